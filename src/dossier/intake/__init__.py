@@ -1,0 +1,1 @@
+"""From a path to recognised pages: read, split, recognise."""

@@ -1,0 +1,1 @@
+"""The one place that knows each notation: plain text, wikitext, API answers, HTML."""

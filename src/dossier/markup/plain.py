@@ -1,0 +1,199 @@
+"""Plain text as converters leave it: lines, list marks, Markdown, wrapped paragraphs, as blocks with their place.
+
+A block is one line, or the lines that a converter wrapped out of one. Nothing is dropped: the blocks and the blank
+lines between them are the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from dossier.text.anchors import Anchored
+
+_MARK = re.compile(r"[ \t]*(?:(?P<list>[-*•–·◦▪‣●○+»›]|\d{1,3}[.)])[ \t]+|(?P<heading>#{1,6})[ \t]+|(?P<table>\|)|(?P<quote>>)[ \t]?)?")
+_RULE = re.compile(r"[ \t]*(?:[-*_=~#+|:.][ \t]?){3,}[ \t]*")
+_IMAGE = re.compile(r"!\[([^\[\]\n]{0,300})\]\([^()\s]{0,2000}(?:\s\"[^\"\n]{0,300}\")?\)")
+_LINK = re.compile(r"\[((?:[^\[\]\n]|\[[^\[\]\n]{0,80}\]){0,600})\]\((?:<[^<>\n]{0,2000}>|[^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,2000})?)(?:\s{1,3}\"[^\"\n]{0,300}\")?\)")  # fmt: skip
+_HASHES = re.compile(r"#{1,6}\s")
+_EMPHASIS = re.compile(r"\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)")
+_NUMBERED = re.compile(r"\[\d{1,4}\](?=\S)")
+_PICTURE = re.compile(r"\[[\w@.,%~-]{1,200}\.(?:gif|png|jpe?g|svg|webp)\]", re.I)
+_ESCAPE = re.compile(r"\\(?=[\\`*_{}\[\]()#+\-.!|>~])")
+_ENTITY = re.compile(r"&(?:(amp)|(quot)|(#39|apos)|(nbsp|#160)|(lt)|(gt));")
+_ENTITIES = ("&", '"', "'", "\xa0", "<", ">")
+_WRAP = range(40, 121)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One line of a dump, or the wrapped lines of one paragraph; ``shown`` is what a reader sees of it.
+
+    ``mark`` is ``list``, ``heading``, ``table``, ``quote`` or empty; ``linked`` is the share of its characters that
+    are the text of links.
+    """
+
+    index: int
+    first_line: int
+    last_line: int
+    shown: Anchored
+    mark: str
+    linked: float
+
+    @property
+    def text(self) -> str:
+        """What a reader sees."""
+        return self.shown.text
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    number: int
+    start: int
+    text: str
+
+
+class PlainText:
+    """A plain text divided into blocks; offsets are those of the whole capture."""
+
+    def __init__(self, text: str, starts: Sequence[int]):
+        self._text = text
+        self._starts = starts
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """The blocks in order; blank lines and ruled lines belong to none."""
+        found: list[Block] = []
+        group: list[_Line] = []
+        previous: _Line | None = None
+        lines = list(self._lines())
+        for line, behind in zip(lines, [*lines[1:], None], strict=True):
+            joined = previous is not None and (self._continues(previous, line) or _broken(group, line, behind))
+            if not joined and group:
+                found.append(self._block(len(found), group))
+                group = []
+            if line.text.strip() and not _RULE.fullmatch(line.text):
+                group.append(line)
+                previous = line
+            else:
+                previous = None
+        if group:
+            found.append(self._block(len(found), group))
+        return tuple(found)
+
+    @cached_property
+    def markdown(self) -> bool:
+        """Whether the text is written in Markdown: several links or headings in its notation."""
+        return len(_LINK.findall(self._text)) + 2 * len(re.findall(r"(?m)^#{1,6} \S|\*\*\S", self._text)) >= 4
+
+    @cached_property
+    def numbered(self) -> bool:
+        """Whether links are numbered in brackets, as text browsers print them."""
+        return len(_NUMBERED.findall(self._text)) >= 4
+
+    @cached_property
+    def width(self) -> int | None:
+        """The column at which paragraphs were wrapped, where they were: few lines longer, many nearly as long."""
+        lengths = sorted(len(line.text.rstrip()) for line in self._lines() if line.text.strip())
+        if len(lengths) < 4:
+            return None
+        width = lengths[int(len(lengths) * 0.97)]
+        long = [length for length in lengths if width - 12 <= length <= width]
+        return width if width in _WRAP and len(long) >= max(3, len(lengths) // 12) else None
+
+    def _lines(self) -> Iterator[_Line]:
+        ends = (*self._starts[1:], len(self._text))
+        for number, (start, end) in enumerate(zip(self._starts, ends, strict=True), 1):
+            if start < end:
+                yield _Line(number, start, self._text[start:end].rstrip("\r\n"))
+
+    def _continues(self, before: _Line, line: _Line) -> bool:
+        """Whether a line is the rest of a wrapped one: its first word would not have fitted there."""
+        text = line.text.strip()
+        if self.width is None or not text or _mark(line.text)[0]:
+            return False
+        return len(before.text.rstrip()) + 1 + len(text.split(None, 1)[0]) > self.width
+
+    def _block(self, index: int, lines: list[_Line]) -> Block:
+        mark, skip = _mark(lines[0].text)
+        start = lines[0].start + skip
+        end = lines[-1].start + len(lines[-1].text)
+        whole = Anchored.plain(self._text[start:end], start)
+        shown, linked = self._shown(whole)
+        return Block(index, lines[0].number, lines[-1].number, shown, mark, linked)
+
+    def _shown(self, whole: Anchored) -> tuple[Anchored, float]:
+        cuts: list[tuple[int, int]] = []
+        linked = 0
+        if self.markdown and "](" in whole.text:
+            for match in _IMAGE.finditer(whole.text):
+                cuts.append(match.span())
+            for match in _LINK.finditer(whole.text):
+                hashes = _HASHES.match(whole.text, match.start(1))
+                cuts += [(match.start(), hashes.end() if hashes else match.start(1)), (match.end(1), match.end())]
+                linked += match.end(1) - match.start(1)
+        if self.markdown:
+            cuts += [match.span() for pattern in (_EMPHASIS, _ESCAPE) for match in pattern.finditer(whole.text)]
+        if "[" in whole.text:
+            cuts += [match.span() for match in _PICTURE.finditer(whole.text)]
+        if self.numbered:
+            cuts += [match.span() for match in _NUMBERED.finditer(whole.text)]
+        shown = _entities(whole.cut(_merged(cuts))).folded()
+        return shown, min(1.0, linked / max(1, len(shown)))
+
+
+def _broken(group: Sequence[_Line], line: _Line, behind: _Line | None) -> bool:
+    """Whether a line goes on with a sentence that a converter broke at a link or a word in italics.
+
+    So it does when the sentence is open and the line, or the line behind a few words, begins in the middle of one.
+    """
+    before = " ".join(one.text.strip() for one in group[-6:])
+    text = line.text.strip()
+    if not text or _OPEN.search(before) is None or not _runs(before) or _mark(line.text)[0] == "heading":
+        return False
+    if _MIDDLE.match(text):
+        return True
+    return len(text.split()) <= 6 and behind is not None and _MIDDLE.match(behind.text.strip()) is not None
+
+
+def _runs(text: str) -> bool:
+    """Whether a text has the small words of running text, not those of a heading or a menu."""
+    words = text.split()
+    return len(words) >= 5 and sum(word.islower() and len(word) <= 4 for word in words) >= len(words) / 5
+
+
+_OPEN = re.compile(r"[\w,;’'–—-]\s?$")
+_MIDDLE = re.compile(r"[,.;:)’”]\s?\S?|[a-zß-öø-ÿ]+(?:\s|$)(?!http)")
+
+
+def _mark(line: str) -> tuple[str, int]:
+    match = _MARK.match(line)
+    if match is None or match.lastgroup is None:
+        return "", len(line) - len(line.lstrip())
+    return match.lastgroup, match.end()
+
+
+def _merged(cuts: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(cuts):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _entities(text: Anchored) -> Anchored:
+    """Character references that a converter left standing, resolved."""
+    if "&" not in text.text:
+        return text
+    parts: list[Anchored] = []
+    at = 0
+    for match in _ENTITY.finditer(text.text):
+        parts.append(text[at : match.start()])
+        here = text.group(match)
+        parts.append(Anchored(_ENTITIES[(match.lastindex or 1) - 1], [here.start], [here.end]))
+        at = match.end()
+    return Anchored.join([part for part in (*parts, text[at:]) if part], glue="")

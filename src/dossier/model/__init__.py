@@ -1,0 +1,1 @@
+"""The types that carry everything: plain data, standard library only."""

@@ -1,0 +1,124 @@
+"""A page found in a capture, and what a site module tells about the pages of its site."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from dossier.model.claims import Claim, Mention
+from dossier.model.sources import Capture, Located, Reference
+from dossier.model.values import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page found in a capture: lines ``first_line`` to ``last_line``, characters ``start`` to ``end``."""
+
+    capture: Capture
+    number: int
+    start: int
+    end: int
+    site: str | None
+    form: str | None
+    kind: str
+    why: str
+    truncated: bool = False
+
+    @property
+    def id(self) -> str:
+        """The capture's id and the page's number in it."""
+        return f"{self.capture.id}:{self.number}"
+
+    @property
+    def text(self) -> str:
+        """The page's own characters."""
+        return self.capture.text[self.start : self.end]
+
+    @property
+    def first_line(self) -> int:
+        """The number of its first line."""
+        return self.capture.line_at(self.start)
+
+    @property
+    def last_line(self) -> int:
+        """The number of its last line."""
+        return self.capture.line_at(max(self.start, self.end - 1))
+
+    def refer(self, at: Located) -> Reference:
+        """The reference that points to these words."""
+        line = self.capture.line_at(at.start)
+        return Reference(self.id, at.start, at.end, line, " ".join(at.text.split()), at.section)
+
+    def claim(self, name: str, value: Value, *at: Located, inferred: dict[str, str] | None = None) -> Claim:
+        """What this page says, with its references; a claim without a reference is a ``ValueError``."""
+        if not at:
+            raise ValueError(f"claim of {name} without a reference")
+        return Claim(name, value, tuple(self.refer(place) for place in at), tuple((inferred or {}).items()))
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A line that speaks for a site when a text dump is split.
+
+    ``weight`` is evidence in nats, roughly: 1 may stand elsewhere, 2 hardly, 4 names the site. ``role`` is ``open``
+    for lines that begin a page, ``close`` for those that only follow its text, ``once`` for those that a page has one
+    of, ``within`` for the rest. ``longest`` is the number of words above which a line is running text and no cue.
+    """
+
+    pattern: re.Pattern[str]
+    weight: float
+    role: str = "within"
+    longest: int = 14
+
+
+@dataclass(frozen=True, slots=True)
+class LineRule:
+    """What a site knows about its own lines: the state of those that match, and why.
+
+    ``state`` is one of the labeller's states. With ``until`` the rule holds for the lines that follow the matching
+    one, up to the line that matches ``until``, and not for those two.
+    """
+
+    pattern: re.Pattern[str]
+    state: str
+    why: str
+    until: re.Pattern[str] | None = None
+    weight: float = 5.0
+
+
+Reader = Callable[[Any], Iterable[Claim]]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One shape in which a site's pages come, and how to read it.
+
+    ``notation`` is what the page is written in (``plain``, ``wikitext``…), ``signs`` the evidence that a whole capture
+    is such a page, as patterns with weights, ``mention`` reads the film, ``readers`` one property each.
+    """
+
+    name: str
+    notation: str
+    kind: str
+    mention: Callable[[Any], Mention]
+    readers: tuple[Reader, ...]
+    signs: tuple[tuple[re.Pattern[str], float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """All that the program knows about one site, as data and small functions."""
+
+    key: str
+    name: str
+    hosts: tuple[str, ...]
+    forms: tuple[Form, ...]
+    cues: tuple[Cue, ...] = ()
+    rules: tuple[LineRule, ...] = ()
+    publishes: bool = field(default=False)
+
+    def form(self, notation: str) -> Form | None:
+        """The form in which pages of this notation are read."""
+        return next((form for form in self.forms if form.notation == notation), None)

@@ -1,0 +1,1 @@
+"""From strings to values: bounded patterns only, no page, no site."""

@@ -1,0 +1,135 @@
+"""Text that knows where each of its characters stands in the capture.
+
+A capture is never altered; what a reader sees of it (without markup, with character references resolved, white space
+folded) is an :class:`Anchored` text. Any part of it still knows its span in the capture.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+
+class Anchored:
+    """A shown text; character ``i`` stands at ``[starts[i], ends[i])`` of the capture."""
+
+    __slots__ = ("_ends", "_starts", "section", "text")
+
+    def __init__(self, text: str, starts: Sequence[int], ends: Sequence[int], section: str | None = None):
+        self.text = text
+        self._starts = starts
+        self._ends = ends
+        self.section = section
+
+    @classmethod
+    def plain(cls, text: str, offset: int, section: str | None = None) -> Anchored:
+        """A text that stands in the capture as it is, from ``offset`` on."""
+        return cls(text, range(offset, offset + len(text)), range(offset + 1, offset + len(text) + 1), section)
+
+    @classmethod
+    def join(cls, parts: Sequence[Anchored], glue: str = " ") -> Anchored:
+        """Several texts as one; the glue stands where the part before it ends."""
+        text: list[str] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        for part in parts:
+            if text and glue:
+                text.append(glue)
+                starts.extend([ends[-1]] * len(glue))
+                ends.extend([ends[-1]] * len(glue))
+            text.append(part.text)
+            starts.extend(part._starts)
+            ends.extend(part._ends)
+        return cls("".join(text), starts, ends, parts[0].section if parts else None)
+
+    @property
+    def start(self) -> int:
+        """Offset in the capture at which the text begins."""
+        return self._starts[0] if self._starts else 0
+
+    @property
+    def end(self) -> int:
+        """Offset in the capture behind the text's last character."""
+        return self._ends[-1] if self._ends else 0
+
+    def offset(self, index: int) -> int:
+        """Offset in the capture of one shown character."""
+        return self._starts[index]
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def __bool__(self) -> bool:
+        return bool(self.text)
+
+    def __repr__(self) -> str:
+        return f"Anchored({self.text!r}, {self.start}-{self.end})"
+
+    def __getitem__(self, part: slice) -> Anchored:
+        return Anchored(self.text[part], self._starts[part], self._ends[part], self.section)
+
+    def strip(self, chars: str | None = None) -> Anchored:
+        """Without white space (or these characters) at both ends."""
+        begin = len(self.text) - len(self.text.lstrip(chars))
+        return self[begin : begin + len(self.text.strip(chars))]
+
+    def under(self, section: str | None) -> Anchored:
+        """The same words, said to stand under this heading."""
+        return Anchored(self.text, self._starts, self._ends, section)
+
+    def group(self, match: re.Match[str], group: int | str = 0) -> Anchored:
+        """The part of this text that a match in it took."""
+        begin, end = match.span(group)
+        return self[begin:end]
+
+    def split(self, pattern: re.Pattern[str]) -> list[Anchored]:
+        """The parts between the matches, stripped, without empty ones."""
+        parts: list[Anchored] = []
+        at = 0
+        for match in pattern.finditer(self.text):
+            parts.append(self[at : match.start()].strip())
+            at = match.end()
+        parts.append(self[at:].strip())
+        return [part for part in parts if part]
+
+    def lines(self) -> Iterator[Anchored]:
+        """The lines, without their ends."""
+        at = 0
+        for line in self.text.split("\n"):
+            yield self[at : at + len(line)]
+            at += len(line) + 1
+
+    def cut(self, pieces: Sequence[tuple[int, int]]) -> Anchored:
+        """Without the characters of these shown ranges (in order, not overlapping)."""
+        if not pieces:
+            return self
+        keep: list[Anchored] = []
+        at = 0
+        for begin, end in pieces:
+            keep.append(self[at:begin])
+            at = end
+        keep.append(self[at:])
+        return Anchored.join([part for part in keep if part], glue="").under(self.section)
+
+    def folded(self) -> Anchored:
+        """With each run of white space as one blank, none at the ends; the line feeds too."""
+        out: list[str] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        for match in _RUN.finditer(self.text):
+            begin, end = match.span()
+            if self.text[begin].isspace():
+                if out:
+                    out.append(" ")
+                    starts.append(self._starts[begin])
+                    ends.append(self._ends[end - 1])
+            else:
+                out.append(self.text[begin:end])
+                starts.extend(self._starts[begin:end])
+                ends.extend(self._ends[begin:end])
+        if out and out[-1] == " ":
+            out.pop(), starts.pop(), ends.pop()
+        return Anchored("".join(out), starts, ends, self.section)
+
+
+_RUN = re.compile(r"\s+|\S+")

@@ -1,0 +1,39 @@
+"""Folding: the form of a text that is compared, never shown."""
+
+from __future__ import annotations
+
+import unicodedata
+
+# letters that NFKD leaves alone although readers hold them for variants
+_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
+
+
+def fold(text: str) -> str:
+    """Letters and digits only, without case and accents."""
+    if text.isascii():
+        return "".join(c for c in text.lower() if c.isalnum())
+    plain = unicodedata.normalize("NFKD", text).casefold().translate(_LETTERS)
+    return "".join(c for c in plain if c.isalnum())
+
+
+def words(text: str) -> list[str]:
+    """The folded words; punctuation inside a word ("K.K.", "O'Hehir") does not divide it."""
+    return [word for word in (fold(part) for part in text.split()) if word]
+
+
+def slug(text: str) -> str:
+    """The text as part of an address: a–z, 0–9 and hyphens; letters of other scripts stay."""
+    plain = unicodedata.normalize("NFKD", text).casefold().translate(_LETTERS)
+    plain = "".join(c for c in plain if not unicodedata.combining(c) and c not in "'’ʼ`´")
+    return "-".join("".join(c if c.isalnum() else " " for c in plain).split())
+
+
+def title_key(title: str) -> str:
+    """The key under which titles are the same: folded, ``&`` as ``and``, without a leading English article.
+
+    A title that is nothing but punctuation keys as itself.
+    """
+    found = words(title.replace("&", " and "))
+    if len(found) > 1 and found[0] in ("the", "a", "an"):
+        found = found[1:]
+    return "".join(found) or title.strip().casefold()
