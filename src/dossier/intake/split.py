@@ -68,10 +68,14 @@ class _Common:
         self.prose = [0, *accumulate(map(int, self.long))]
         self.head = self._heads([head[0] for head in article_heads(lines)])
 
-    def _heads(self, tops: Sequence[int]) -> list[bool]:
-        """Whether the first running text behind each line is an article with a head of its own."""
-        upcoming = _next(tops, len(self.long))
-        return [top - index <= _HEAD_REACH and top < len(self.long) and self.prose[top] == self.prose[index] for index, top in enumerate(upcoming[:-1])]
+    def _heads(self, tops: Sequence[int]) -> list[int]:
+        """For each line the head of the article that the first running text behind it has; far off where it has none."""
+        far = len(self.long)
+        upcoming = _next(tops, far)
+        return [
+            top if top < far and top - index <= _HEAD_REACH and self.prose[top] == self.prose[index] else far
+            for index, top in enumerate(upcoming[:-1])
+        ]
 
 
 class _Scores:
@@ -108,10 +112,11 @@ class _Scores:
         """The same, less what the page costs."""
         evidence = self.evidence(start, end)
         value = evidence + common.bound[start]
+        head = common.head[start] < end
         if self.key == UNKNOWN:
-            value += _HEAD * common.head[start] - UNKNOWN_START
+            value += _HEAD * head - UNKNOWN_START
         else:
-            value += (_HEAD / 3 * common.head[start] if self.reviews else -_STRAY * (common.prose[end] - common.prose[start])) - START
+            value += (_HEAD / 3 * head if self.reviews else -_STRAY * (common.prose[end] - common.prose[start])) - START
             value -= START * (evidence < LEAST)
         close = self.next_close[start]
         if close < end:

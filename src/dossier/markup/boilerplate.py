@@ -240,10 +240,13 @@ def article_heads(lines: Sequence[Line]) -> list[list[int]]:
         if follows < 2 or (found and found[-1] and found[-1][-1] >= index - 4):
             continue
         head: list[int] = []
-        for above in range(index - 1, max(-1, index - 5), -1):
-            if _no_title(lines[above]):
+        for above in range(index - 1, max(-1, index - 7), -1):
+            if not _no_title(lines[above]):
+                head.insert(0, above)
+            elif head:
                 break
-            head.insert(0, above)
+            if len(head) == 4:
+                break
         if head:
             found.append(head)
     return found

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
+from dossier.model.sources import Capture
 from dossier.text.anchors import Anchored
 
 _MARK = re.compile(r"[ \t]*(?:(?P<list>[-*•–·◦▪‣●○+»›]|\d{1,3}[.)])[ \t]+|(?P<heading>#{1,6})[ \t]+|(?P<table>\|)|(?P<quote>>)[ \t]?)?")
@@ -166,6 +167,12 @@ def _runs(text: str) -> bool:
 
 _OPEN = re.compile(r"[\w,;’'–—-]\s?$")
 _MIDDLE = re.compile(r"[,.;:)’”]\s?\S?|[a-zß-öø-ÿ]+(?:\s|$)(?!http)")
+
+
+@lru_cache(maxsize=4)
+def blocks_of(capture: Capture) -> tuple[Block, ...]:
+    """The blocks of a capture that is plain text."""
+    return PlainText(capture.text, capture.line_starts).blocks
 
 
 def _mark(line: str) -> tuple[str, int]:

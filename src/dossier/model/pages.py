@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from dossier.model.claims import Claim, Mention
@@ -96,7 +96,9 @@ class Form:
     """One shape in which a site's pages come, and how to read it.
 
     ``notation`` is what the page is written in (``plain``, ``wikitext``…), ``signs`` the evidence that a whole capture
-    is such a page, as patterns with weights, ``mention`` reads the film, ``readers`` one property each.
+    is such a page, as patterns with weights, ``mention`` reads the film, ``readers`` one property each. ``expects``
+    are the properties that such a page has as a rule: without them the dossier says that they are missing.
+    ``otherwise`` is the reason given for a page of the notation that is not recognised.
     """
 
     name: str
@@ -105,11 +107,16 @@ class Form:
     mention: Callable[[Any], Mention]
     readers: tuple[Reader, ...]
     signs: tuple[tuple[re.Pattern[str], float], ...] = ()
+    expects: tuple[str, ...] = ()
+    otherwise: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """All that the program knows about one site, as data and small functions."""
+    """All that the program knows about one site, as data and small functions.
+
+    ``cues`` divide text dumps, ``rules`` label their lines.
+    """
 
     key: str
     name: str
@@ -117,7 +124,8 @@ class Site:
     forms: tuple[Form, ...]
     cues: tuple[Cue, ...] = ()
     rules: tuple[LineRule, ...] = ()
-    publishes: bool = field(default=False)
+    #: whether it publishes reviews of its own, so that its name is the publication's
+    publishes: bool = False
 
     def form(self, notation: str) -> Form | None:
         """The form in which pages of this notation are read."""

@@ -1,16 +1,20 @@
-"""The New York Times: reviews as text dumps leave them."""
+"""The New York Times: reviews as text dumps leave them (seen: a cut review of 2013, de-tagged)."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from dossier.model.pages import Cue, LineRule, Site
+from dossier.markup.dump import DumpPage
+from dossier.model.claims import Claim, Mention
+from dossier.model.pages import Cue, Form, LineRule, Site
+from dossier.markup.review import review_claims, review_mention
 
 _I = re.I
 
 CUES = (
     Cue(re.compile(r"\bnytimes\.com\b|\bthe new york times\b|\bnyt\b", _I), 2.5, longest=25),
-    Cue(re.compile(r"\b(?:read|want|all|of|to|your|from|into|by) (?:all of )?the times\b|\btimes account\b|\bsubscribe to the times\b", _I), 2.0, longest=40),
+    Cue(re.compile(r"\b(?:read|want|all|of|to|your|from|into|by) (?:all of )?the times\b|\btimes account\b", _I), 2.0, longest=40),
     Cue(re.compile(r"\bthe times\b", _I), 1.0, longest=40),
     Cue(re.compile(r"^share full article$|^gift (?:this )?article|^give this article", _I), 2.5),
     Cue(re.compile(r"^(?:supported by|skip advertisement)$", _I), 1.5),
@@ -21,7 +25,19 @@ CUES = (
     Cue(re.compile(r"^a version of this (?:article|review) appears in print", _I), 3.0, "close", 60),
     Cue(re.compile(r"\balready a subscriber\b|\bverify access\b|\bretrieving the article\b", _I), 1.0, "close", 30),
 )
-SITE = Site("nytimes", "The New York Times", ("nytimes.com",), (), CUES, (
+RULES = (
     LineRule(re.compile(r"^(?:nyt )?critic[’']?s pick$|^(?:movie|film) review$", _I), "head", "kicker of a review"),
     LineRule(re.compile(r"^a version of this (?:article|review) appears in print", _I), "form", "note on the printed edition"),
-), publishes=True)
+)
+
+
+def review(page: DumpPage) -> Iterator[Claim]:
+    """The review, with its critic's judging sentences."""
+    yield from review_claims(page, "The New York Times", "nytimes")
+
+
+SITE = Site(
+    "nytimes", "The New York Times", ("nytimes.com",),
+    (Form("text dump", "plain", "review", review_mention, (review,), expects=("reviews",)),),
+    CUES, RULES, publishes=True,
+)  # fmt: skip

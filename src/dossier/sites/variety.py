@@ -1,14 +1,22 @@
-"""Variety: trade reviews as text dumps leave them."""
+"""Variety: trade reviews as text dumps leave them, with the credits block at their end (seen: 2013, 2019, 2024)."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from dossier.model.pages import Cue, LineRule, Site
+from dossier.markup.dump import DumpPage
+from dossier.markup.review import review_claims, review_mention
+from dossier.model.claims import Claim, Mention
+from dossier.model.pages import Cue, Form, LineRule, Site
+from dossier.model.values import Company, Name, Part, Runtime
+from dossier.text.anchors import Anchored
+from dossier.text.names import split_names
+from dossier.text.runtimes import find_runtimes
 
 _I = re.I
 CUES = (
-    Cue(re.compile(r"\bvariety(?:\.com)?\b(?<!territory)", _I), 2.5, longest=12),
+    Cue(re.compile(r"\bvariety(?:\.com)?\b", _I), 2.5, longest=12),
     Cue(re.compile(r"^film review: [‘'“\"]", _I), 3.0, "open"),
     Cue(re.compile(r"^[‘'“\"].{1,60}[’'”\"] review: ", _I), 1.5, "open"),
     Cue(re.compile(r"\brunning time: \d{2,3} min\b", _I), 3.0, "once", longest=120),
@@ -17,6 +25,123 @@ CUES = (
     Cue(re.compile(r"\(exclusive\)$", _I), 0.7, longest=30),
     Cue(re.compile(r"^more from our brands\b|^more from variety$", _I), 2.0, "close", 20),
 )
-SITE = Site("variety", "Variety", ("variety.com",), (), CUES, (
+RULES = (
     LineRule(re.compile(r"^(?:(?:film review: .{1,80} )?reviewed (?:at|online|on)|production|crew|with):? ?\S.{20,}", _I), "facts", "the trade credits block"),
-), publishes=True)
+)
+
+_LABEL = re.compile(r"\b(?P<label>production|crew|with|music by):\s", _I)
+_ITEM = re.compile(r"(?<![A-Z])(?<!\bJr)(?<!\bSr)[.;]\s+(?=[A-Za-z(])")
+_ROLES = {
+    "director": r"directors?|directed", "writer": r"written|writers?|screenplay|story|script",
+    "producer": r"producers?|produced", "executive_producer": r"executive producers?|executive produced", "co_producer": r"co-?producers?|co-?produced",
+    "cinematographer": r"camera|cinematograph(?:er|y)", "editor": r"editors?|edited|editing", "composer": r"music|composers?|score",
+    "production_designer": r"production design(?:er)?s?", "costume_designer": r"costume design(?:er)?s?|costumes", "sound_designer": r"sound design(?:er)?s?",
+    "casting_director": r"casting(?: directors?)?", "music_supervisor": r"music supervisors?",
+}  # fmt: skip
+_ROLE_WORDS = "|".join(f"(?P<{role}>{words})" for role, words in sorted(_ROLES.items(), key=lambda item: -len(item[1])))
+_CREDIT = re.compile(rf"(?:{_ROLE_WORDS})(?=\s?(?:[:,(&/]|by\b|and\b))", _I)
+_LINK = re.compile(r"\s?(?:\([^()]{1,80}\))?\s?(?:(?P<more>,\s|\sand\s|\s?&\s|/)(?=(?:written|directed|produced|edited|editor|writer|producer|screenplay)\b)|:\s?|\bby\s|,\s)", _I)
+_PRODUCTION = re.compile(r"\b[Aa]n?\s(?P<names>[A-Z0-9](?:[^.;()]|(?<=\bBros)\.|(?<=\b[A-Z])\.|(?<=\bInc)\.|(?<=\bCo)\.|(?<=\bCorp)\.){1,160}?)\s(?P<what>release|presentation|production)\b(?:\sand\spresentation)?")
+
+
+def review(page: DumpPage) -> Iterator[Claim]:
+    """The review, with its critic's judging sentences."""
+    yield from review_claims(page, "Variety", "variety")
+
+
+def mention(page: DumpPage) -> Mention:
+    """The film, with the director that the credits block names."""
+    found = review_mention(page)
+    people = list(_credits(page))
+    directors = tuple(name.text for role, name in people if role == "director")
+    return Mention(found.title, directors=directors or found.directors, cast=tuple(name.text for name in _with(page)))
+
+
+def credits(page: DumpPage) -> Iterator[Claim]:
+    """Everybody in the credits block under the job that it names."""
+    for role, name in _credits(page):
+        yield page.claim(role, Name(name.text), name)
+
+
+def cast(page: DumpPage) -> Iterator[Claim]:
+    """The actors of the credits block; it names no roles."""
+    for name in _with(page):
+        yield page.claim("cast", Part(name.text, None), name)
+
+
+def companies(page: DumpPage) -> Iterator[Claim]:
+    """Who released and who produced the film, in the words of the credits block."""
+    for label, text in _items(page):
+        if label != "production":
+            continue
+        for match in _PRODUCTION.finditer(text.text):
+            role = "production" if match["what"] == "production" else "distribution"
+            names = text.group(match, "names")
+            for name in _companies(names):
+                yield page.claim("companies", Company(name.text, role), name)
+
+
+def runtime(page: DumpPage) -> Iterator[Claim]:
+    """The running time of the credits block."""
+    for _, match in page.find(re.compile(r".{0,400}?\brunning time: (?P<time>\d{2,3} min)\b.*", _I)):
+        block = next(block for block in page.blocks if block.text == match.string)
+        at = block.shown.group(match, "time")
+        for timed in find_runtimes(at.text):
+            yield page.claim("runtimes", Runtime(timed.minutes), at)
+
+
+def _items(page: DumpPage) -> Iterator[tuple[str, Anchored]]:
+    """The labelled parts of the credits block."""
+    for block, label in zip(page.blocks, page.labels, strict=True):
+        if label.state != "facts":
+            continue
+        labels = list(_LABEL.finditer(block.text))
+        ends = [*(match.start() for match in labels[1:]), len(block.text)]
+        for match, end in zip(labels, ends, strict=False):
+            yield match["label"].lower(), block.shown[match.end() : end].strip()
+
+
+def _credits(page: DumpPage) -> Iterator[tuple[str, Anchored]]:
+    for label, text in _items(page):
+        if label not in ("production", "crew"):
+            continue
+        for item in text.split(_ITEM):
+            yield from _credit(item)
+
+
+def _credit(item: Anchored) -> Iterator[tuple[str, Anchored]]:
+    """One item: its jobs ("Directed, written by") and the names behind them."""
+    roles: list[str] = []
+    at = 0
+    while match := _CREDIT.match(item.text, at):
+        roles.append(str(match.lastgroup))
+        link = _LINK.match(item.text, match.end())
+        if link is None:
+            return
+        at = link.end()
+        if not link["more"]:
+            break
+    for name in split_names(item[at:]) if roles else ():
+        clean = name[: name.text.find("(")].strip() if "(" in name.text else name
+        if clean and clean.text[:1].isupper():
+            yield from ((role, clean) for role in roles)
+
+
+def _with(page: DumpPage) -> list[Anchored]:
+    names: list[Anchored] = []
+    for label, text in _items(page):
+        if label == "with":
+            names += [name for name in split_names(text.strip(" .")) if name.text[:1].isupper() and len(name.text) < 50]
+    return names
+
+
+def _companies(names: Anchored) -> list[Anchored]:
+    parts = names.split(re.compile(r",\s(?:and\s)?|\s?/\s?|\sand\s(?=[A-Z])(?!presentation)"))
+    return [part for part in parts if 1 < len(part.text) < 60]
+
+
+SITE = Site(
+    "variety", "Variety", ("variety.com",),
+    (Form("text dump", "plain", "review", mention, (review, credits, cast, companies, runtime), expects=("reviews", "runtimes")),),
+    CUES, RULES, publishes=True,
+)  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from dossier.text.anchors import Anchored
 from dossier.text.fold import fold
 
 _PAIRS = {"“": "”", "„": "“”", "«": "»", '"': '"'}
@@ -52,6 +53,16 @@ def _closing(text: str, at: int, marks: str) -> int | None:
                 return None  # another quotation opens: the first was never closed
             return index
     return None
+
+
+def unquoted(text: Anchored) -> Anchored:
+    """The text without the quotation marks around all of it; marks inside it stay, and so does a mark without its other."""
+    text = text.strip()
+    if len(text) > 2 and text.text[0] in _PAIRS and text.text[-1] in _PAIRS[text.text[0]]:
+        inner = text.text[1:-1]
+        if not any(mark in inner for mark in (text.text[0], text.text[-1])):
+            return text[1:-1].strip()
+    return text
 
 
 def verdict(quote: str, review: str, *, whole: bool) -> str | None:

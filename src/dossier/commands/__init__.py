@@ -1,0 +1,1 @@
+"""What the program does, as plain functions: typed in, a frozen result out, nothing printed."""

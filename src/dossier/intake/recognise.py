@@ -1,0 +1,67 @@
+"""Which pages a capture holds, and of which site each is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dossier.intake.split import LEAST, UNKNOWN, split
+from dossier.markup.plain import blocks_of
+from dossier.model.pages import Form, Page, Site
+from dossier.model.sources import Capture
+
+HEAD = 60_000  # characters of a capture that recognition weighs
+ENOUGH = 4.0
+
+
+def recognise(capture: Capture, sites: Sequence[Site]) -> list[Page]:
+    """The pages of a capture in order; what no site knows is a page of site ``None``, with the reason."""
+    if capture.notation == "plain":
+        return _dump(capture, sites)
+    return [_whole(capture, sites)]
+
+
+def _whole(capture: Capture, sites: Sequence[Site]) -> Page:
+    """The one page of a capture, by the evidence of all sites' forms: the best must be enough and alone at the top."""
+    weighed = sorted(
+        ((_weight(capture, form), site, form) for site in sites for form in site.forms if form.notation == capture.notation and form.signs),
+        key=lambda item: -item[0],
+    )
+    end = len(capture.text)
+    if weighed and weighed[0][0] >= ENOUGH:
+        best, site, form = weighed[0]
+        rival = next((other for other in weighed[1:] if other[1] is not site), None)
+        if rival is None or rival[0] < best:
+            return Page(capture, 1, 0, end, site.key, form.name, form.kind, f"evidence {best:g} for {site.name}")
+        return _unknown(capture, 0, end, f"as much speaks for {site.name} as for {rival[1].name}")
+    notes = [form.otherwise for _, _, form in weighed if form.otherwise]
+    return _unknown(capture, 0, end, notes[0] if notes else "no site that dossier knows")
+
+
+def _weight(capture: Capture, form: Form) -> float:
+    head = capture.text[:HEAD]
+    return sum(weight for pattern, weight in form.signs if pattern.search(head))
+
+
+def _unknown(capture: Capture, start: int, end: int, why: str, number: int = 1) -> Page:
+    return Page(capture, number, start, end, None, None, "unrecognised", why)
+
+
+def _dump(capture: Capture, sites: Sequence[Site]) -> list[Page]:
+    blocks = blocks_of(capture)
+    starts = (*capture.line_starts, len(capture.text))
+    by_key = {site.key: site for site in sites}
+    pages: list[Page] = []
+    segments = [segment for segment in split(blocks, sites) if segment.site is not None]
+    for number, segment in enumerate(segments, 1):
+        start = starts[blocks[segment.first].first_line - 1]
+        end = starts[blocks[segment.last].last_line]
+        site = by_key.get(segment.site or "")
+        form = site.form("plain") if site else None
+        if site is None or form is None or segment.evidence < LEAST:
+            known = segment.site != UNKNOWN and site is not None
+            why = f"too little speaks for {site.name}" if known and site else "no site that dossier knows"
+            pages.append(_unknown(capture, start, end, why, number))
+        else:
+            why = f"evidence {segment.evidence:.3g} for {site.name}"
+            pages.append(Page(capture, number, start, end, site.key, form.name, form.kind, why))
+    return pages

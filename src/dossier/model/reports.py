@@ -1,0 +1,63 @@
+"""What happened in a run, as data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dossier.model.claims import Claim, Mention
+from dossier.model.pages import Page
+from dossier.model.sources import Capture
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that went wrong with one input, in one line; the rest of the batch goes on."""
+
+    file: str
+    message: str
+    member: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPage:
+    """One page with all that it says; ``problems`` are readers that failed on it."""
+
+    page: Page
+    mention: Mention
+    claims: tuple[Claim, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadCapture:
+    """One capture with its pages."""
+
+    capture: Capture
+    pages: tuple[ReadPage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageReport:
+    """What became of one page of an ingest: ``status`` is added, unchanged, unrecognised or refused."""
+
+    source: str | None
+    file: str
+    member: str | None
+    site: str | None
+    kind: str | None
+    film: str | None
+    first_line: int | None
+    last_line: int | None
+    status: str
+    why: str | None
+    values: int
+
+
+@dataclass(frozen=True, slots=True)
+class IngestReport:
+    """What an ingest did, page by page; ``library`` is the file it went into, ``None`` in a dry run."""
+
+    pages: tuple[PageReport, ...]
+    problems: tuple[Problem, ...]
+    library: str | None
+    stored: bool
