@@ -8,6 +8,7 @@ from typing import Any
 
 from dossier.intake.recognise import recognise
 from dossier.markup.dump import DumpPage
+from dossier.markup.wikitext import WikiArticle
 from dossier.model.claims import Claim, Mention
 from dossier.model.pages import Form, Page, Site
 from dossier.model.reports import Problem, ReadCapture, ReadPage
@@ -46,6 +47,8 @@ def _read(page: Page, sites: Sequence[Site]) -> ReadPage:
 
 def _view(page: Page, site: Site) -> Any:
     """The page wrapped by the reader of its notation."""
+    if page.capture.notation == "wikitext":
+        return WikiArticle(page)
     view = DumpPage(page, site.rules)
     if view.truncated:
         view.page = replace(page, truncated=True)

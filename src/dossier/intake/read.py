@@ -21,6 +21,7 @@ from dossier.text.clean import one_line, scalar
 LARGEST = 256 * 2**20
 STDIN = "-"
 _JSON = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*[\"{\[\]\d])")
+_EXPORT = re.compile(r"\s*(?:<\?xml[^<>]{0,200}>\s*)?<mediawiki[\s>]")
 _HTML = re.compile(r"<(?:!doctype html|html|head|body|div|table|article|section|main|meta|script|title)\b", re.I)
 _WIKITEXT = re.compile(r"^\s{0,3}(?:\{\{|'''|\[\[(?:File|Image):|<!--|#REDIRECT)|^==[^=\n]+==\s*$|\{\{Infobox", re.I | re.M)
 
@@ -61,6 +62,8 @@ def read(file: Path | None, name: str) -> list[Capture | Problem]:
     text = scalar(text)
     if _JSON.match(text):
         return _wrapped(text, name)
+    if _EXPORT.match(text):
+        return _captures(list(mediawiki.export_text(text)), name)
     notation = notation_of(text)
     return [Capture(name, data, text, hashlib.sha256(data).hexdigest(), encoding, notation, line_starts=line_starts(text))]
 
@@ -105,6 +108,10 @@ def _wrapped(text: str, name: str) -> list[Capture | Problem]:
     found = mediawiki.unwrap(answer)
     if found is None:
         raise InputError(f"{one_line(name)}: JSON of a kind that dossier does not know; it reads the MediaWiki API's answers")
+    return _captures(found, name)
+
+
+def _captures(found: list[mediawiki.Wrapped], name: str) -> list[Capture | Problem]:
     out: list[Capture | Problem] = []
     for one in found:
         if one.text is None or not one.text.strip():

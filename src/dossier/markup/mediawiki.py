@@ -6,9 +6,11 @@ wikitext or HTML, and the REST interface's page sources. The shapes are those of
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import IO, Any
+from xml.etree import ElementTree
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,3 +95,44 @@ def _told(page: dict[str, Any]) -> tuple[tuple[str, str], ...]:
 def _pointer(key: object) -> str:
     """A key as a step of a JSON pointer (RFC 6901)."""
     return str(key).replace("~", "~0").replace("/", "~1")
+
+
+def export_pages(stream: IO[bytes]) -> Iterator[Wrapped]:
+    """The articles of an XML export (``Special:Export``, a dump), one after the other.
+
+    The file is never held whole. A file that breaks off in the middle gives what stands before the break and then a
+    page without text that says so. Redirects and pages outside the article space come without text as well.
+    """
+    page: dict[str, str] = {}
+    try:
+        for event, element in ElementTree.iterparse(stream, events=("start", "end")):
+            name = element.tag.rpartition("}")[2]
+            if event == "start":
+                if name == "page":
+                    page = {}
+                continue
+            if name in ("title", "ns", "id", "text", "timestamp") and (name != "id" or "id" not in page):
+                page[name] = element.text or ""
+            elif name == "redirect":
+                page["redirect"] = element.get("title") or ""
+            elif name == "page":
+                yield _exported(page)
+            if name in ("page", "siteinfo"):
+                element.clear()
+    except ElementTree.ParseError as error:
+        yield Wrapped("/", None, why=f"the XML breaks off or is broken ({error})")
+
+
+def export_text(text: str) -> Iterator[Wrapped]:
+    """The articles of an XML export that is at hand as text."""
+    return export_pages(io.BytesIO(text.encode()))
+
+
+def _exported(page: dict[str, str]) -> Wrapped:
+    title = page.get("title", "")
+    told = tuple((key, value) for key, value in (("title", title), ("pageid", page.get("id", "")), ("saved", page.get("timestamp", ""))) if value)
+    if "redirect" in page:
+        return Wrapped(title, None, told=told, why=f"a redirect to “{page['redirect']}”")
+    if page.get("ns", "0") != "0":
+        return Wrapped(title, None, told=told, why="not an article")
+    return Wrapped(title, page.get("text") or None, told=told, why="" if page.get("text") else "a page without text")

@@ -49,7 +49,7 @@ class Page:
     def refer(self, at: Located) -> Reference:
         """The reference that points to these words."""
         line = self.capture.line_at(at.start)
-        return Reference(self.id, at.start, at.end, line, " ".join(at.text.split()), at.section)
+        return Reference(self.id, at.start, at.end, line, " ".join(at.stated.split()), at.section)
 
     def claim(self, name: str, value: Value, *at: Located, inferred: dict[str, str] | None = None) -> Claim:
         """What this page says, with its references; a claim without a reference is a ``ValueError``."""

@@ -18,6 +18,9 @@ class Located(Protocol):
     def text(self) -> str:
         """The words as a reader sees them."""
     @property
+    def stated(self) -> str:
+        """The words without what markup made of them: what stands in the capture."""
+    @property
     def start(self) -> int:
         """Offset of the first character in the capture."""
     @property

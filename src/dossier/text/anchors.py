@@ -52,6 +52,20 @@ class Anchored:
         """Offset in the capture behind the text's last character."""
         return self._ends[-1] if self._ends else 0
 
+    @property
+    def places(self) -> tuple[Sequence[int], Sequence[int]]:
+        """Where each character begins and ends in the capture."""
+        return self._starts, self._ends
+
+    @property
+    def stated(self) -> str:
+        """The text without the letters and digits that markup made: what stands in the capture."""
+        return "".join(c for c, start, end in zip(self.text, self._starts, self._ends, strict=True) if start < end or not c.isalnum())
+
+    def moved(self, by: int) -> Anchored:
+        """The same text in a capture in which it stands ``by`` characters later."""
+        return Anchored(self.text, [start + by for start in self._starts], [end + by for end in self._ends], self.section)
+
     def offset(self, index: int) -> int:
         """Offset in the capture of one shown character."""
         return self._starts[index]

@@ -83,7 +83,7 @@ def iso_date(year: str, month: str | None, day: str | None) -> str | None:
     """The ISO form of a year, a month (figure or English name) and a day; ``None`` for a day that there is not."""
     if not month:
         return year
-    number = int(month) if month.isdigit() else _MONTHS.get(month.lower(), 0)
+    number = int(month) if month.isdigit() else _MONTHS.get(month.lower().rstrip("."), 0)
     try:
         full = date(int(year), number, int(day) if day else 1)
     except ValueError:

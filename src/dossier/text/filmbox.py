@@ -1,0 +1,220 @@
+"""The fields of an infobox, line by line: people, companies, dates, runtimes, amounts with their scope."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from dossier.model.values import Figure, Money
+from dossier.text.anchors import Anchored
+from dossier.text.dates import find_dates, iso_date
+from dossier.text.money import find_money
+from dossier.text.paragraphs import Paragraph
+from dossier.text.places import country
+from dossier.text.runtimes import find_runtimes
+
+_NOTE = re.compile(r"\s?[(\[](?P<note>[^()\[\]]{1,80})[)\]]\s*$")
+_LABEL = re.compile(r"(?P<label>[^:]{2,40}):$")
+_DIVIDE = re.compile(r"\s?[,;]\s(?:(?:and|&)\s)?(?!(?:Jr|Sr|II|III|IV|Inc|Ltd|LLC|L\.?P)\b)|\s(?:and|&)\s|\s/\s|\s?[·•]\s?")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name of a field, with the note that stands beside it."""
+
+    name: Anchored
+    note: str | None = None
+
+
+def people(lines: Sequence[Paragraph]) -> Iterator[Named]:
+    """The people that a field names; a label over some of them ("Dialogues:") is their note."""
+    label: str | None = None
+    for line in lines:
+        if match := _LABEL.fullmatch(line.text):
+            label = match["label"].lower().strip()
+            continue
+        yield from (replace(named, note=named.note or label) for named in _persons(line))
+
+
+def _persons(line: Paragraph) -> Iterator[Named]:
+    for part in _divided(line):
+        text = part.shown
+        note = None
+        while match := _NOTE.search(text.text):
+            note = f"{match['note']}, {note}" if note else match["note"]
+            text = text[: match.start()].strip()
+        text = text.strip(" ,;:–—-\xa0")
+        if text and len(text.text) <= 80 and re.search(r"[^\W\d_]", text.text) and not text.text.startswith("("):
+            yield Named(text, note)
+
+
+def _divided(line: Paragraph) -> list[Paragraph]:
+    """A line divided where it lists several names; a name that is one link is never divided."""
+    parts: list[Paragraph] = []
+    at = 0
+    for match in _DIVIDE.finditer(line.text):
+        inside_link = any(link.start < match.start() and match.end() < link.end for link in line.links)
+        inside_note = line.text.count("(", 0, match.start()) > line.text.count(")", 0, match.start())
+        if not inside_link and not inside_note:
+            parts.append(line.part(at, match.start()))
+            at = match.end()
+    parts.append(line.part(at, len(line.text)))
+    return [part for part in parts if part.text]
+
+
+def companies(lines: Sequence[Paragraph]) -> Iterator[Named]:
+    """The companies that a field names; "Smith & Sons" is one, and so is a name broken over two lines."""
+    for line in lines:
+        for part in _companies(line):
+            text, note = part.shown, None
+            if match := _NOTE.search(text.text):
+                text, note = text[: match.start()].strip(), match["note"]
+            text = text.strip(" ,;:–—-\xa0")
+            if text and len(text.text) <= 100 and not _LABEL.fullmatch(part.text):
+                yield Named(text, note)
+
+
+def _companies(line: Paragraph) -> list[Paragraph]:
+    parts, at = [], 0
+    for match in re.finditer(r"\s?[,;]\s(?!(?:Inc|Ltd|LLC|L\.?P|Co|S\.?A|Pvt|Corp|GmbH)\b)|\s/\s|\s(?:and|&)\s", line.text):
+        linked = any(link.start < match.start() and match.end() < link.end for link in line.links)
+        ampersand = "&" in match[0] or "and" in match[0]
+        between_links = any(link.end == match.start() for link in line.links) and any(link.start == match.end() for link in line.links)
+        if not linked and (not ampersand or between_links):
+            parts.append(line.part(at, match.start()))
+            at = match.end()
+    parts.append(line.part(at, len(line.text)))
+    return [part for part in parts if part.text]
+
+
+@dataclass(frozen=True, slots=True)
+class Released:
+    """A date of a field with its place, and the words it stands on."""
+
+    date: str
+    place: str | None
+    at: Anchored
+
+
+def dates(lines: Sequence[Paragraph]) -> Iterator[Released]:
+    """The dates of lines such as "August 3, 2001 (US)"."""
+    for line in lines:
+        found = find_dates(line.text, years=True)
+        for number, dated in enumerate(found):
+            end = found[number + 1].start if number + 1 < len(found) else len(line.text)
+            match = re.match(r"\s?\((?P<place>[^()]{1,60})\)", line.text[dated.end : end])
+            last = dated.end + match.end() if match else dated.end
+            yield Released(dated.iso, match["place"].strip() if match else None, line.shown[dated.start : last])
+
+
+def date_arguments(arguments: Sequence[Paragraph]) -> Iterator[Released]:
+    """The dates of ``{{Film date|2013|10|12|place|2013|12|18|…}}``; a date behind a stray figure is not read."""
+    entry: list[Paragraph] = []
+    place: Paragraph | None = None
+    stray = doubtful = False
+    for argument in arguments:
+        text = argument.text.strip()
+        if re.fullmatch(r"(?:18|19|20)\d\d", text):
+            yield from _released(entry, place) if entry and not doubtful else ()
+            doubtful, stray, entry, place = stray, False, [argument], None
+        elif re.fullmatch(r"\d{1,2}", text) or (text and iso_date("2000", text, None)):
+            if entry and len(entry) < 3 and place is None:
+                entry.append(argument)
+            else:
+                stray = True
+        elif text and entry:
+            place = place or argument
+    yield from _released(entry, place) if entry and not doubtful else ()
+
+
+def _released(entry: Sequence[Paragraph], place: Paragraph | None) -> Iterator[Released]:
+    parts: list[str | None] = [*(part.text.strip() for part in entry), None, None]
+    iso = iso_date(parts[0] or "", parts[1], parts[2])
+    if iso:
+        at = Anchored.join([part.shown for part in entry] + ([place.shown] if place else []))
+        yield Released(iso, place.text.strip() if place else None, at)
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """A running time of a field with what it is said of."""
+
+    minutes: int
+    note: str | None
+    at: Anchored
+
+
+def runtimes(lines: Sequence[Paragraph]) -> Iterator[Timing]:
+    """The running times of a field, each with its cut or country where one is named."""
+    label: str | None = None
+    for line in lines:
+        found = find_runtimes(line.text)
+        if not found:
+            label = line.text.strip(" :()") if line.text.rstrip().endswith(":") else label
+            continue
+        for number, timed in enumerate(found):
+            end = found[number + 1].start if number + 1 < len(found) else len(line.text)
+            match = re.match(r"[\s.]{0,3}[(\[](?P<note>[^()\[\]]{1,60})[)\]]", line.text[timed.end : end])
+            before = re.search(r"(?P<note>[^:()]{2,40}):\s?$", line.text[: timed.start]) if number == 0 else None
+            note = match["note"] if match else before["note"].strip() if before else label
+            yield Timing(timed.minutes, note, line.shown[timed.start : timed.end])
+        label = None
+
+
+_SCOPES = (
+    ("worldwide_gross", re.compile(r"\bworld-?wide\b|\bglobal\b|\bww\b|\ball territories\b|\btotal\b", re.I)),
+    ("domestic_gross", re.compile(r"\bdomestic\b|\bNorth America\b|\bU\.?S\.?(?:A\.?)?\b|\bUnited States\b|\bCanada\b|\bUS/Canada\b", re.I)),
+    ("international_gross", re.compile(r"\bforeign\b|\binternational\b|\boverseas\b", re.I)),
+)
+
+
+def figures(lines: Sequence[Paragraph], measure: str) -> Iterator[tuple[Figure, Anchored]]:
+    """The amounts of a budget or gross field; equivalents in brackets are no second amount.
+
+    A gross without a scope is worldwide, which is what the field means.
+    """
+    for line in lines:
+        found = find_money(line.text)
+        own = [amount for amount in found if not _bracketed(line.text, amount.start)]
+        for number, amount in enumerate(own):
+            end = own[number + 1].start if number + 1 < len(own) else len(line.text)
+            around = " ".join(re.findall(r"[(\[]([^()\[\]]{1,60})[)\]]", line.text[amount.end : end])) or line.text[amount.end : end]
+            label = re.search(r"([^:()]{2,40}):\s?$", line.text[: amount.start])
+            scope = f"{label[1]} {around}" if label else around
+            if re.search(r"\bper\b|\bopening\b|\badjusted\b", scope, re.I):
+                continue
+            money = replace(amount.money, estimated=amount.money.estimated or re.search(r"\best(?:\.|imat)", scope, re.I) is not None)
+            cited = citing(line, amount.start, amount.end)
+            yield _scoped(measure, money, scope, cited), line.shown[amount.start : amount.end]
+
+
+def _scoped(measure: str, money: Money, scope: str, cited: str | None) -> Figure:
+    note = "rentals" if re.search(r"\brentals?\b", scope, re.I) else None
+    if measure == "budget":
+        return Figure("budget", money, cited_source=cited, note=note)
+    for name, pattern in _SCOPES:
+        if match := pattern.search(scope):
+            territory = match[0] if name == "domestic_gross" and match[0].lower() != "domestic" else None
+            return Figure(name, money, territory, cited_source=cited, note=note)
+    place = next((part.strip() for part in re.split(r"[,;/]", scope) if country(part.strip(" .-–()"))), None)
+    if place:
+        return Figure("country_gross", money, place.strip(" .-–()"), cited_source=cited, note=note)
+    return Figure("worldwide_gross", money, cited_source=cited, note=note)
+
+
+def _bracketed(text: str, at: int) -> bool:
+    return text.count("(", 0, at) + text.count("[", 0, at) > text.count(")", 0, at) + text.count("]", 0, at)
+
+
+def citing(line: Paragraph, start: int, end: int) -> str | None:
+    """Whom the article cites right behind some words; several sources are all named."""
+    names: list[str] = []
+    following = [note for note in line.notes if end - 1 <= note.at]
+    for note in following:
+        if note.at > end + 40 or (names and line.text[end : note.at].strip(" .,;")):
+            break
+        if note.citation and note.citation.source and note.citation.source.text not in names:
+            names.append(note.citation.source.text)
+    del start
+    return ", ".join(names) or None

@@ -1,0 +1,141 @@
+"""Running text with what its markup says: links, italics, and the sources cited in it.
+
+Every position is an index into the shown text; the text itself knows its span in the capture.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from dossier.text.anchors import Anchored
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead to an article, with its title."""
+
+    start: int
+    end: int
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who wrote a cited source: the name as a reader would write it, and the printed parts of it."""
+
+    name: str
+    parts: tuple[Anchored, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A source that an article cites: the parts of it that the article gives, each where it stands."""
+
+    authors: tuple[Author, ...] = ()
+    work: Anchored | None = None
+    publisher: Anchored | None = None
+    title: Anchored | None = None
+    url: Anchored | None = None
+    date: Anchored | None = None
+
+    @property
+    def source(self) -> Anchored | None:
+        """Who published it: the work, or else the publisher."""
+        return self.work or self.publisher
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A reference mark: behind which character it stands, and what it cites, where that can be read."""
+
+    at: int
+    citation: Citation | None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph, list item or table cell; ``mark`` is the list mark before it ("*", "**", ";"…)."""
+
+    shown: Anchored
+    italics: tuple[tuple[int, int], ...] = ()
+    links: tuple[Link, ...] = ()
+    notes: tuple[Note, ...] = ()
+    mark: str = ""
+    bolds: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def text(self) -> str:
+        """What a reader sees."""
+        return self.shown.text
+
+    def part(self, start: int, end: int) -> Paragraph:
+        """The paragraph between two positions, blanks at its ends left out."""
+        text = self.text[start:end]
+        start += len(text) - len(text.lstrip())
+        end = start + len(text.strip())
+        return Paragraph(
+            self.shown[start:end],
+            tuple((max(one, start) - start, min(other, end) - start) for one, other in self.italics if one < end and other > start),
+            tuple(Link(max(link.start, start) - start, min(link.end, end) - start, link.target) for link in self.links if link.start < end and link.end > start),
+            tuple(Note(note.at - start, note.citation) for note in self.notes if start < note.at <= end + 1),
+            self.mark,
+        )
+
+    def lines(self) -> list[Paragraph]:
+        """Its lines, where line breaks or the items of a list divide it; empty ones left out."""
+        found, at = [], 0
+        for line in self.text.split("\n"):
+            found.append(self.part(at, at + len(line)))
+            at += len(line) + 1
+        return [line for line in found if line.text]
+
+    def citation(self, start: int, end: int, reach: int = 10_000) -> Citation | None:
+        """What is cited for these words: the first readable note at or behind their end, not farther than ``reach``."""
+        return next((note.citation for note in self.notes if note.citation and end - 1 <= note.at <= end + reach), None)
+
+    def italic(self, start: int, end: int) -> bool:
+        """Whether all of these characters are set in italics."""
+        return any(first <= start and end <= last for first, last in self.italics)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of an article as rows of cells; ``heads`` tells for each cell whether it is a heading."""
+
+    rows: tuple[tuple[Paragraph, ...], ...]
+    heads: tuple[tuple[bool, ...], ...] = field(default=())
+
+
+class Section:
+    """A section of an article: its heading, level (2 is the highest), and what stands in it before the next heading.
+
+    ``parts`` are its paragraphs, list items and tables, in order; they are read when they are asked for.
+    """
+
+    def __init__(self, title: str, level: int, path: tuple[str, ...], load: Callable[[], list[Paragraph | Table]]):
+        self.title = title
+        self.level = level
+        self.path = path
+        self._load = load
+
+    @cached_property
+    def parts(self) -> list[Paragraph | Table]:
+        """What stands in the section, in order."""
+        return self._load()
+
+    @property
+    def paragraphs(self) -> list[Paragraph]:
+        """The running text: no items of lists, no tables."""
+        return [part for part in self.parts if isinstance(part, Paragraph) and not part.mark]
+
+    @property
+    def items(self) -> list[Paragraph]:
+        """The items of its lists."""
+        return [part for part in self.parts if isinstance(part, Paragraph) and part.mark]
+
+    @property
+    def tables(self) -> list[Table]:
+        """Its tables."""
+        return [part for part in self.parts if isinstance(part, Table)]
