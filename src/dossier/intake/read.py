@@ -21,7 +21,7 @@ from dossier.text.clean import one_line, scalar
 LARGEST = 256 * 2**20
 STDIN = "-"
 _JSON = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*[\"{\[\]\d])")
-_EXPORT = re.compile(r"\s*(?:<\?xml[^<>]{0,200}>\s*)?<mediawiki[\s>]")
+_EXPORT = re.compile(r"\s*(?:<\?xml[^<>]{0,200}>\s*)?(?:<mediawiki[\s>]|<page>\s*<title>)")
 _HTML = re.compile(r"<(?:!doctype html|html|head|body|div|table|article|section|main|meta|script|title)\b", re.I)
 _WIKITEXT = re.compile(r"^\s{0,3}(?:\{\{|'''|\[\[(?:File|Image):|<!--|#REDIRECT)|^==[^=\n]+==\s*$|\{\{Infobox", re.I | re.M)
 

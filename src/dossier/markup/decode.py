@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 
+from dossier.text.clean import scalar
+
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 #: labels of the web to Python's codecs; as browsers do, ISO 8859-1 and ASCII are read as Windows-1252
 _WEB = {
@@ -46,6 +48,12 @@ def decode(data: bytes) -> tuple[str, str]:
     if declared(data) == "utf-8":  # a few broken bytes in a page that says it is UTF-8
         return data.decode("utf-8", "replace"), "utf-8"
     return data.decode("latin-1"), "latin-1"
+
+
+def decode_as(data: bytes, encoding: str) -> str:
+    """The text of bytes that :func:`decode` read in this encoding before."""
+    mark = next((mark for mark, name in _BOMS if name == encoding and data.startswith(mark)), b"")
+    return scalar(data[len(mark) :].decode(encoding, "replace"))
 
 
 def declared(data: bytes) -> str | None:

@@ -124,7 +124,9 @@ def export_pages(stream: IO[bytes]) -> Iterator[Wrapped]:
 
 
 def export_text(text: str) -> Iterator[Wrapped]:
-    """The articles of an XML export that is at hand as text."""
+    """The articles of an XML export that is at hand as text; pages cut out of one count as well."""
+    if "<mediawiki" not in text[:2000]:
+        text = f"<mediawiki>{text}</mediawiki>"
     return export_pages(io.BytesIO(text.encode()))
 
 

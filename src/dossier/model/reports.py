@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dossier.model.claims import Claim, Mention
+from dossier.model.films import Film
 from dossier.model.pages import Page
 from dossier.model.sources import Capture
 
@@ -61,3 +62,23 @@ class IngestReport:
     problems: tuple[Problem, ...]
     library: str | None
     stored: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CleanLine:
+    """One line of a text with its label; ``page`` is the number of the page it is in, ``None`` for no page."""
+
+    line: int
+    text: str
+    content: bool
+    why: str
+    page: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A film of the library with its numbers of sources and reviews."""
+
+    film: Film
+    sources: int
+    reviews: int

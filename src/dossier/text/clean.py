@@ -12,7 +12,7 @@ _UNSAFE = re.compile(
 
 def printable(text: str) -> str:
     """The text without characters that steer a terminal; line feeds and tabs stay."""
-    return _UNSAFE.sub("", text)
+    return text if text.isascii() and text.isprintable() else _UNSAFE.sub("", text)
 
 
 def one_line(text: str, limit: int = 400) -> str:

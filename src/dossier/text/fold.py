@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
+_OTHER = re.compile(r"[\W_]+")
 # letters that NFKD leaves alone although readers hold them for variants
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
 
@@ -11,7 +13,7 @@ _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th"
 def fold(text: str) -> str:
     """Letters and digits only, without case and accents."""
     if text.isascii():
-        return "".join(c for c in text.lower() if c.isalnum())
+        return _OTHER.sub("", text.lower())
     plain = unicodedata.normalize("NFKD", text).casefold().translate(_LETTERS)
     return "".join(c for c in plain if c.isalnum())
 

@@ -1,0 +1,69 @@
+"""Labelling the lines of a file: content or boilerplate, with the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dossier.intake.read import expand, read
+from dossier.intake.recognise import recognise
+from dossier.markup.boilerplate import label
+from dossier.markup.plain import blocks_of
+from dossier.markup.wikilabel import label_wikitext
+from dossier.model.pages import Page, Site
+from dossier.model.reports import CleanLine, Problem
+from dossier.model.sources import Capture
+from dossier.sites import all_sites
+
+
+def clean(path: str) -> tuple[list[CleanLine], list[Problem]]:
+    """Every line of a file (or of standard input) with its label."""
+    lines: list[CleanLine] = []
+    problems: list[Problem] = []
+    for _, file, name in expand([path]):
+        for one in read(file, name):
+            if isinstance(one, Problem):
+                problems.append(one)
+            else:
+                lines += _labelled(one)
+    return lines, problems
+
+
+def _labelled(capture: Capture) -> Iterator[CleanLine]:
+    pages = recognise(capture, all_sites())
+    labels: dict[int, tuple[bool, str, int | None]] = {}
+    for page in pages:
+        for first, last, content, why in _spans(page):
+            for line in range(first, last + 1):
+                labels[line] = (content, why, page.number)
+    for number, text in enumerate(_lines(capture), 1):
+        content, why, place = labels.get(number, (False, "blank" if not text.strip() else "noise between pages", _page_at(pages, number)))
+        yield CleanLine(number, text, content, why, place)
+
+
+def _spans(page: Page) -> Iterator[tuple[int, int, bool, str]]:
+    """Runs of lines of a page with one label."""
+    if page.capture.notation == "wikitext":
+        yield from label_wikitext(page)
+        return
+    blocks = [block for block in blocks_of(page.capture) if page.start <= block.shown.start < page.end]
+    for block, one in zip(blocks, label(blocks, _rules(page)), strict=True):
+        yield block.first_line, block.last_line, one.content, one.why
+
+
+def _rules(page: Page):  # type: ignore[no-untyped-def]
+    site: Site | None = next((site for site in all_sites() if site.key == page.site), None)
+    return site.rules if site else ()
+
+
+def _lines(capture: Capture) -> list[str]:
+    ends = (*capture.line_starts[1:], len(capture.text))
+    found = [capture.text[start:end].rstrip("\r\n") for start, end in zip(capture.line_starts, ends, strict=True)]
+    if found and not found[-1] and capture.text.endswith(("\n", "\r")):
+        found.pop()
+    return found
+
+
+def _page_at(pages: list[Page], line: int) -> int | None:
+    return next((page.number for page in pages if page.first_line <= line <= page.last_line), None)
+
+

@@ -1,0 +1,1 @@
+"""Results to what is seen: tables in a terminal, JSON for programs."""

@@ -1,0 +1,243 @@
+"""Results as plain data, by the contract of ``--json``: its names, shapes and units, keys in a fixed order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from dossier.model.films import Conflict, Dossier, Gap, ReviewStatement, Source, Statement, Words
+from dossier.model.properties import CREDITS
+from dossier.model.sources import Reference
+from dossier.model.values import Award, Company, Consensus, Count, Figure, Name, Part, Prose, Ranking, Rating, Release, Runtime, Score, Text
+from dossier.views.rows import VERSION, dumps
+
+if TYPE_CHECKING:
+    from dossier.model.reports import CleanLine, IngestReport
+
+Row = dict[str, Any]
+__all__ = ["SECTIONS", "cleaned", "dossier", "dumps", "ingested", "source"]
+
+
+def dossier(one: Dossier) -> Row:
+    """``dossier show``: everything about a film."""
+    files = {source.id: source.file for source in one.sources}
+    return {"version": VERSION, **{key: make(one, files) for key, make in SECTIONS.items()}}
+
+
+def evidence(references: Iterable[Reference], files: dict[str, str]) -> list[Row]:
+    """Where a value stands."""
+    return [
+        {"source": at.source, "file": files[at.source], "start": at.start, "end": at.end, "line": at.line, "section": at.section, "text": at.text}
+        for at in references
+    ]
+
+
+def _rows(name: str, fields: Callable[[Any], Row]) -> Callable[[Dossier, dict[str, str]], list[Row]]:
+    def make(one: Dossier, files: dict[str, str]) -> list[Row]:
+        return [_row(statement, fields(statement.value), files) for statement in one.of(name)]
+
+    return make
+
+
+def _row(statement: Statement, fields: Row, files: dict[str, str]) -> Row:
+    row = {**fields}
+    if statement.inferred:
+        row["inferred"] = dict(statement.inferred)
+    row["evidence"] = evidence(statement.references, files)
+    return row
+
+
+def _film(one: Dossier, files: dict[str, str]) -> Row:
+    del files
+    film = one.film
+    return {"slug": film.slug, "title": film.title, "year": film.year, "other_titles": list(film.other_titles), "ids": dict(film.ids)}
+
+
+def _credits(one: Dossier, files: dict[str, str]) -> Row:
+    return {role: [_row(statement, _named(statement.value), files) for statement in one.of(role)] for role in CREDITS}
+
+
+def _named(value: Name) -> Row:
+    return {"name": value.name, "note": value.note}
+
+
+def _part(value: Part) -> Row:
+    return {"name": value.name, "character": value.character, "voice": value.voice, "uncredited": value.uncredited, "credited_as": value.credited_as, "note": value.note}
+
+
+def _plot(one: Dossier, files: dict[str, str]) -> Row:
+    loglines, synopses = one.of("logline"), one.of("synopsis")
+    others = [{"kind": "logline", "text": _text(s.value), "paragraphs": None, "evidence": evidence(s.references, files)} for s in loglines[1:]]
+    others += [{"kind": "synopsis", "text": None, "paragraphs": _paragraphs(s.value), "evidence": evidence(s.references, files)} for s in synopses[1:]]
+    return {
+        "logline": {"text": _text(loglines[0].value), "evidence": evidence(loglines[0].references, files)} if loglines else None,
+        "synopsis": {"paragraphs": _paragraphs(synopses[0].value), "evidence": evidence(synopses[0].references, files)} if synopses else None,
+        "others": others,
+    }
+
+
+def _text(value: Any) -> str | None:
+    return value.text if isinstance(value, Text) else None
+
+
+def _paragraphs(value: Any) -> list[str]:
+    return list(value.paragraphs) if isinstance(value, Prose) else []
+
+
+def _box_office(one: Dossier, files: dict[str, str]) -> list[Row]:
+    return [_figure(statement, files) for statement in one.of("box_office")]
+
+
+def _figure(statement: Statement, files: dict[str, str]) -> Row:
+    value = statement.value
+    assert isinstance(value, Figure)
+    money = value.money
+    fields = {
+        "measure": value.measure, "amount": money.amount, "low": money.low, "high": money.high, "currency": money.currency, "estimated": money.estimated,
+        "territory": value.territory, "date": value.date, "theaters": value.theaters, "cited_source": value.cited_source,
+        "text": money.text, "note": value.note, "rank": statement.rank,
+    }  # fmt: skip
+    return _row(statement, fields, files)
+
+
+def _rating(value: Rating) -> Row:
+    return {
+        "site": value.site, "kind": value.kind, "value": _number(value.value), "best": _number(value.best), "text": value.text,
+        "count": value.count, "scope": value.scope,
+    }  # fmt: skip
+
+
+def _number(value: float | None) -> float | int | None:
+    return None if value is None else int(value) if float(value).is_integer() else round(float(value), 4)
+
+
+def _reviews(one: Dossier, files: dict[str, str]) -> list[Row]:
+    return [review(row, files) for row in one.reviews]
+
+
+def review(row: ReviewStatement, files: dict[str, str]) -> Row:
+    """One review."""
+    value = row.review
+    return {
+        "critic": value.critic, "publication": value.publication, "date": value.date, "url": value.url, "title": value.title,
+        "language": value.language, "kind": value.kind, "truncated": value.truncated, "mark": value.mark,
+        "score": score(value.score) if value.score else None,
+        "quotes": [_words(words, files) for words in row.words],
+        "film": row.film, "inferred": dict(row.inferred), "evidence": evidence(row.references, files),
+    }  # fmt: skip
+
+
+def score(value: Score) -> Row:
+    """One score."""
+    return {"text": value.text, "value": _fraction(value.value), "best": value.best, "stars": _fraction(value.stars), "rule": value.rule}
+
+
+def _fraction(value: Any) -> float | int | None:
+    return None if value is None else _number(value.numerator / value.denominator)
+
+
+def _words(words: Words, files: dict[str, str]) -> Row:
+    return {"text": words.text, "first_hand": words.first_hand, "verdict": words.verdict, "evidence": evidence(words.references, files)}
+
+
+def _conflicts(one: Dossier, files: dict[str, str]) -> list[Row]:
+    return [conflict(found, files) for found in one.conflicts]
+
+
+def conflict(found: Conflict, files: dict[str, str]) -> Row:
+    """One conflict."""
+    return {
+        "property": found.property, "verdict": found.verdict, "why": found.why,
+        "values": [{"text": text, "evidence": evidence(references, files)} for text, references in found.values],
+    }  # fmt: skip
+
+
+def _missing(one: Dossier, files: dict[str, str]) -> list[Row]:
+    del files
+    return [gap(found) for found in one.missing]
+
+
+def gap(found: Gap) -> Row:
+    """One gap."""
+    return {"property": found.property, "source": found.source, "why": found.why}
+
+
+def source(one: Source) -> Row:
+    """One source."""
+    return {
+        "id": one.id, "site": one.site, "kind": one.kind, "file": one.file, "member": one.member, "sha256": one.sha256, "url": one.url,
+        "first_line": one.first_line, "last_line": one.last_line, "saved": one.saved, "truncated": one.truncated, "film": one.film,
+    }  # fmt: skip
+
+
+def _release(value: Release) -> Row:
+    return {"date": value.date, "place": value.place, "note": value.note}
+
+
+def _runtime(value: Runtime) -> Row:
+    return {"minutes": value.minutes, "note": value.note}
+
+
+def _company(value: Company) -> Row:
+    return {"name": value.name, "role": value.role, "note": value.note}
+
+
+def _consensus(value: Consensus) -> Row:
+    return {"site": value.site, "text": value.text}
+
+
+def _count(value: Count) -> Row:
+    return {"site": value.site, "kind": value.kind, "text": value.text, "low": value.low, "high": value.high}
+
+
+def _ranking(value: Ranking) -> Row:
+    return {"critic": value.critic, "publication": value.publication, "rank": value.rank, "list": value.list}
+
+
+def _award(value: Award) -> Row:
+    return {"text": value.text}
+
+
+#: the keys of ``dossier show --json`` in their order
+SECTIONS: dict[str, Callable[[Dossier, dict[str, str]], Any]] = {
+    "film": _film,
+    "credits": _credits,
+    "cast": _rows("cast", _part),
+    "starring": _rows("starring", _named),
+    "unattributed_characters": _rows("unattributed_characters", lambda value: {"character": value.character, "credited_as": value.credited_as}),
+    "plot": _plot,
+    "releases": _rows("releases", _release),
+    "runtimes": _rows("runtimes", _runtime),
+    "countries": _rows("countries", _named),
+    "languages": _rows("languages", _named),
+    "genres": _rows("genres", _named),
+    "certificates": _rows("certificates", _named),
+    "taglines": _rows("taglines", _award),
+    "companies": _rows("companies", _company),
+    "box_office": _box_office,
+    "ratings": _rows("ratings", _rating),
+    "review_counts": _rows("review_counts", _count),
+    "consensus": _rows("consensus", _consensus),
+    "reviews": _reviews,
+    "rankings": _rows("rankings", _ranking),
+    "awards": _rows("awards", _award),
+    "conflicts": _conflicts,
+    "missing": _missing,
+    "sources": lambda one, _: [source(found) for found in one.sources],
+}
+
+
+def cleaned(lines: Sequence[CleanLine]) -> list[Row]:
+    """``dossier clean``."""
+    return [{"line": line.line, "text": line.text, "label": "content" if line.content else "boilerplate", "why": line.why, "page": line.page} for line in lines]
+
+
+def ingested(report: IngestReport) -> Row:
+    """``dossier ingest``: what became of each page."""
+    return {"version": VERSION, "pages": [
+        {
+            "source": page.source, "file": page.file, "member": page.member, "site": page.site, "kind": page.kind, "film": page.film,
+            "first_line": page.first_line, "last_line": page.last_line, "status": page.status, "why": page.why, "values": page.values,
+        }
+        for page in report.pages
+    ]}  # fmt: skip

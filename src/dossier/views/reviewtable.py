@@ -1,0 +1,61 @@
+"""Reviews as a table: who and where on the left, the score, and the words on the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from dossier.views.screen import DIM, GOOD, LABEL, WARN, rows_of, words
+
+Row = dict[str, Any]
+At = Callable[[Iterable[Row]], Text]
+VERDICTS = {"exact": ("✓ in the review", GOOD), "near": ("≈ nearly so in the review", WARN), "not_found": ("✗ not in the review", WARN)}
+
+
+def review_table(rows: Sequence[Row], width: int, at: At | None = None, films: dict[str, str] | None = None) -> RenderableType:
+    """Reviews; ``at`` tells where words stand, ``films`` names films by slug where the rows are of several."""
+    lines = [(_who(row, (films or {}).get(row["film"])), _score(row), _quotes(row, at)) for row in rows]
+    return rows_of(("Critic", "left", 20), ("Score", "right", 6), ("Words", "left", 30), rows=lines, width=width)
+
+
+def _who(row: Row, film: str | None) -> Text:
+    lines = [words(row["critic"] or "critic not given", "bold" if row["critic"] else DIM)]
+    if row["publication"]:
+        lines.append(words(row["publication"], LABEL))
+    language = f"in {row['language']}" if row["language"] and row["language"] != "en" else ""
+    facts = [row["date"] or "", language, "user" if row["kind"] == "user" else "", "cut by a paywall" if row["truncated"] else ""]
+    if any(facts):
+        lines.append(words(" · ".join(fact for fact in facts if fact), DIM))
+    if film:
+        lines.append(words(film, DIM))
+    return Text("\n").join(lines)
+
+
+def _score(row: Row) -> Text:
+    score = row["score"]
+    if score is None:
+        return words(row["mark"] or "—", DIM)
+    lines = [words(_figures(score), "bold"), Text("unread" if score["stars"] is None else f"{score['stars']:.3g}★", style=DIM)]
+    return Text("\n").join(lines)
+
+
+def _figures(score: Row) -> str:
+    """The score in figures where it is told in words."""
+    if score["value"] is None or len(score["text"]) <= 8 or score["rule"] != "linear":
+        return str(score["text"])
+    return f"{score['value']:g}/{score['best']}"
+
+
+def _quotes(row: Row, at: At | None) -> Text:
+    found = []
+    for quote in row["quotes"]:
+        text = words(f"“{quote['text']}”")
+        if quote["verdict"] in VERDICTS:
+            sign, style = VERDICTS[quote["verdict"]]
+            text.append(f" {sign}", style=style)
+        found.append(text.append(" ").append_text(at(quote["evidence"])) if at else text)
+    found = found or [words(row["title"] or "no words quoted", DIM)]
+    return Text("\n").join([*found, Text("")])

@@ -1,0 +1,217 @@
+"""The dossier of a film as tables for a terminal. Everything is drawn from the contract's rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from rich.console import Console, Group, RenderableType
+from rich.panel import Panel
+from rich.text import Text
+
+from dossier.views.labels import FACTS, KINDS, MEASURES, label, site
+from dossier.views.reviewtable import review_table
+from dossier.views.screen import DIM, GOOD, LABEL, WARN, heading, rows_of, words
+from dossier.views.sourcetable import source_table
+
+Row = dict[str, Any]
+Parts = Iterable[RenderableType]
+
+
+class DossierView:
+    """Draws one dossier; sources are numbered in their order, and ``2:66`` means source 2, line 66."""
+
+    def __init__(self, dossier: Row, console: Console, *, spoilers: bool = True):
+        self.dossier = dossier
+        self.console = console
+        self.width = console.width
+        self.spoilers = spoilers
+        self._sources = {source["id"]: source for source in dossier["sources"]}
+        self._numbers = {source["id"]: number for number, source in enumerate(dossier["sources"], 1)}
+
+    def show(self, sections: Sequence[str]) -> bool:
+        """Print these sections, in order; empty ones are left out. Whether anything was printed."""
+        parts = [part for name in sections for part in VIEWS[name](self)]
+        if parts:
+            self.console.print(Group(*parts))
+        return bool(parts)
+
+    def at(self, evidence: Iterable[Row], most: int = 3) -> Text:
+        """Where a value stands, as source and line."""
+        places = list(dict.fromkeys((self._numbers[one["source"]], one["line"]) for one in evidence))
+        text = " ".join(f"{number}:{line}" for number, line in places[:most])
+        return Text(text + (f" +{len(places) - most}" if len(places) > most else ""), style=DIM)
+
+    def head(self) -> Parts:
+        """Title, logline and the short facts."""
+        film, plot = self.dossier["film"], self.dossier["plot"]
+        title = words(film["title"], "bold")
+        if film["year"]:
+            title.append(f"  {film['year']}", style="bold cyan")
+        lines: list[RenderableType] = [title]
+        if film["other_titles"]:
+            lines.append(words("also " + ", ".join(film["other_titles"]), DIM))
+        if plot["logline"]:
+            lines.append(words(plot["logline"]["text"], "italic"))
+        yield Panel(Group(*lines), border_style="cyan", padding=(0, 1), width=min(self.width, 100))
+        rows = [(words(name, LABEL), words(", ".join(_short(row) for row in found)), self._all_at(found)) for name, found in self._facts()]
+        if rows:
+            yield rows_of(("", "left", 10), ("", "left", 20), ("", "left", 4), rows=rows, width=self.width)
+
+    def _facts(self) -> Iterable[tuple[str, list[Row]]]:
+        found = [(name, self.dossier[key]) for key, name in FACTS]
+        found += [(role.capitalize(), [row for row in self.dossier["companies"] if row["role"] == role]) for role in ("production", "distribution")]
+        return ((name, rows) for name, rows in found if rows)
+
+    def _all_at(self, rows: Sequence[Row]) -> Text:
+        return self.at([one for row in rows for one in row["evidence"]])
+
+    def credits(self) -> Parts:
+        """The crew by job."""
+        found = {role: rows for role, rows in self.dossier["credits"].items() if rows}
+        if found:
+            yield heading("Credits")
+            rows = [(words(label(role), LABEL), words(", ".join(_short(row) for row in names)), self._all_at(names)) for role, names in found.items()]
+            yield rows_of(("", "left", 19), ("", "left", 20), ("", "left", 4), rows=rows, width=self.width)
+
+    def ratings(self) -> Parts:
+        """Aggregators' figures, each on its own scale with its count, and what they sum up."""
+        found = self.dossier["ratings"]
+        if found:
+            yield heading("Ratings")
+            rows = [self._rating(row) for row in found]
+            yield rows_of(("Site", "left", 15), ("Of", "left", 17), ("Rating", "right", 6), ("Count", "right", 6), ("Where", "left", 4), rows=rows, width=self.width)
+        for row in self.dossier["consensus"]:
+            text = words(f"{row['site']}: ", LABEL) + words(f"“{row['text']}” ") + self.at(row["evidence"])
+            yield Text("\n" if found else "").append_text(text)
+
+    def _rating(self, row: Row) -> tuple[Text, ...]:
+        kind = KINDS.get(row["kind"], row["kind"]) + (", top critics" if row["scope"] == "top_critics" else "")
+        count = Text("—", style=DIM) if row["count"] is None else Text(f"{row['count']:,}")
+        return words(row["site"]), Text(kind, style=DIM), words(row["text"], "bold"), count, self.at(row["evidence"])
+
+    def cast(self) -> Parts:
+        """Who plays whom, and the characters whose actor no source gives."""
+        found, lost = self.dossier["cast"], self.dossier["unattributed_characters"]
+        if found:
+            yield heading("Cast", str(len(found)))
+            rows = [(words(row["name"]), words(row["character"]), words(_remarks(row), DIM), self.at(row["evidence"])) for row in found]
+            yield rows_of(("Actor", "left", 18), ("Character", "left", 18), ("", "left", 4), ("Where", "left", 4), rows=rows, width=self.width)
+        if lost:
+            yield Text("\nCharacters whose actor the sources do not give:", style=DIM)
+            rows = [(words(row["character"]), words(_remarks(row), DIM), self.at(row["evidence"])) for row in lost]
+            yield rows_of(("Character", "left", 18), ("", "left", 4), ("Where", "left", 4), rows=rows, width=self.width)
+
+    def plot(self) -> Parts:
+        """The synopsis; without spoilers the logline alone."""
+        synopsis, logline = self.dossier["plot"]["synopsis"], self.dossier["plot"]["logline"]
+        if self.spoilers and synopsis:
+            count = len(synopsis["paragraphs"])
+            yield heading("Plot", f"tells the end · {count} paragraph{'s' if count > 1 else ''}")
+            for number, paragraph in enumerate(synopsis["paragraphs"]):
+                yield Text("\n" if number else "").append_text(words(paragraph + " ")).append_text(self.at(synopsis["evidence"][number : number + 1]))
+        elif logline:
+            yield heading("Plot", "" if self.spoilers else "without spoilers")
+            yield words(logline["text"] + " ") + self.at(logline["evidence"])
+
+    def box_office(self) -> Parts:
+        """Figures by measure, the preferred one of each first, and what conflicts."""
+        order = list(MEASURES)
+        found = sorted(self.dossier["box_office"], key=lambda row: (order.index(row["measure"]), row["rank"] != "preferred"))
+        if found:
+            yield heading("Box office", "● preferred")
+            rows = [self._figure(row) for row in found]
+            yield rows_of(("", "left", 20), ("Figure", "right", 12), ("", "left", 4), ("", "left", 4), ("Where", "left", 4), rows=rows, width=self.width)
+            yield from self._conflicts(money=True)
+
+    def _figure(self, row: Row) -> tuple[Text, ...]:
+        mark = Text("● " if row["rank"] == "preferred" else "  ", style=GOOD)
+        cited = f"cites {row['cited_source']}" if row["cited_source"] else ""
+        return mark + words(MEASURES[row["measure"]], LABEL), words(row["text"], "bold"), words(_about(row), DIM), words(cited, DIM), self.at(row["evidence"])
+
+    def conflicts(self) -> Parts:
+        """What conflicts apart from the box office."""
+        found = list(self._conflicts(money=False))
+        if found:
+            yield heading("Sources disagree")
+            yield from found
+
+    def _conflicts(self, *, money: bool) -> Parts:
+        for conflict in self.dossier["conflicts"]:
+            if (conflict["property"] in MEASURES) != money:
+                continue
+            lines = [Text("≠ " if conflict["verdict"] == "conflict" else "≈ ", style=WARN) + words(label(conflict["property"]), WARN) + words(f": {conflict['why']}")]
+            for value in conflict["values"]:
+                who = ", ".join(dict.fromkeys(site(self._sources[one["source"]]["site"], one["file"]) for one in value["evidence"]))
+                lines.append(Text("    ") + words(value["text"], "bold") + words(f"  {who}  ", DIM) + self.at(value["evidence"]))
+            yield Text("\n" if money else "").append_text(Text("\n").join(lines))
+
+    def reviews(self) -> Parts:
+        """Each critic with score and quotes."""
+        rows = self.dossier["reviews"]
+        if rows:
+            yield heading("Reviews", f"{len(rows)}, {sum(row['score'] is not None for row in rows)} with a score")
+            yield review_table(rows, self.width, self.at)
+
+    def awards(self) -> Parts:
+        """Awards, and places in critics' lists."""
+        awards, rankings = self.dossier["awards"], self.dossier["rankings"]
+        if awards:
+            yield heading("Awards", str(len(awards)))
+            yield rows_of(("", "left", 40), ("Where", "left", 4), rows=[(words(row["text"]), self.at(row["evidence"])) for row in awards], width=self.width)
+        if rankings:
+            yield heading("Critics' lists", str(len(rankings)))
+            rows = [(Text("—" if row["rank"] is None else str(row["rank"]), style="bold"), words(row["critic"] or "—"), words(row["publication"] or "—", DIM), words(row["list"], DIM), self.at(row["evidence"])) for row in rankings]
+            yield rows_of(("Place", "right", 5), ("Critic", "left", 18), ("Publication", "left", 16), ("List", "left", 4), ("Where", "left", 4), rows=rows, width=self.width)
+
+    def more(self) -> Parts:
+        """What is there and not shown at once."""
+        awards, rankings = len(self.dossier["awards"]), len(self.dossier["rankings"])
+        if awards or rankings:
+            text = f"{awards} lines on awards and {rankings} places in critics' lists: dossier show {self.dossier['film']['slug']} --section awards"
+            yield Text("\n" + text, style=DIM)
+
+    def missing(self) -> Parts:
+        """What sources should give and do not, and why."""
+        gaps = self.dossier["missing"]
+        if gaps:
+            yield heading("Missing", "what a source of its kind gives as a rule")
+            rows = [(words(label(gap["property"]), LABEL), words(gap["why"]), Text(f"source {self._numbers[gap['source']]}", style=DIM)) for gap in gaps]
+            yield rows_of(("", "left", 16), ("", "left", 20), ("", "left", 4), rows=rows, width=self.width)
+
+    def sources(self) -> Parts:
+        """The numbered sources with their lines."""
+        if self.dossier["sources"]:
+            yield heading("Sources", "2:66 above means source 2, line 66")
+            yield source_table(self.dossier["sources"], self.width)
+
+
+#: the sections of ``dossier show`` by name
+VIEWS: dict[str, Callable[[DossierView], Parts]] = {
+    "head": DossierView.head, "credits": DossierView.credits, "ratings": DossierView.ratings, "cast": DossierView.cast, "plot": DossierView.plot,
+    "box-office": DossierView.box_office, "conflicts": DossierView.conflicts, "reviews": DossierView.reviews, "awards": DossierView.awards,
+    "more": DossierView.more, "missing": DossierView.missing, "sources": DossierView.sources,
+}  # fmt: skip
+SHOWN = ("head", "credits", "ratings", "cast", "plot", "box-office", "conflicts", "reviews", "more", "missing", "sources")
+
+
+def _short(row: Row) -> str:
+    """A value in a few words."""
+    if "date" in row:
+        return f"{row['date']} ({row['place']})" if row["place"] else str(row["date"])
+    name = f"{row['minutes']} min" if "minutes" in row else str(row["name"])
+    return f"{name} ({row['note']})" if row.get("note") else name
+
+
+def _remarks(row: Row) -> str:
+    notes = ["voice" if row.get("voice") else "", "uncredited" if row.get("uncredited") else "", f"as {row['credited_as']}" if row["credited_as"] else "", row.get("note") or ""]
+    return ", ".join(note for note in notes if note)
+
+
+def _about(row: Row) -> str:
+    parts = [row["territory"] or "", row["date"] or "", f"{row['theaters']:,} theaters" if row["theaters"] else "", "estimated" if row["estimated"] else "", row["note"] or ""]
+    if row["amount"] is not None and row["high"] is None:
+        parts.append("or more")
+    if row["amount"] is not None and row["low"] is None:
+        parts.append("or less")
+    return ", ".join(part for part in parts if part)
