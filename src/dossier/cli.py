@@ -5,27 +5,48 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Optional
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from dossier import showing
 from dossier.errors import AmbiguousError, DossierError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from dossier.commands.dossiers import Place, Row
-    from dossier.model.reports import Problem
+    pass
 
 app = typer.Typer(
     name="dossier", add_completion=True, pretty_exceptions_enable=False, rich_markup_mode="rich", context_settings={"help_option_names": ["-h", "--help"]},
     help="Turns saved web pages about a film into one clean, sourced dossier.",
 )  # fmt: skip
 
-Film = Annotated[Optional[str], typer.Argument(metavar="FILM", help="A slug, an id, a title, “title (year)” or an unambiguous beginning.", show_default=False)]
+Film = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="FILM", help="A slug, an id, a title, “title (year)” or an unambiguous beginning.", show_default=False
+    ),
+]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for other programs, nothing else.")]
-From = Annotated[Optional[list[str]], typer.Option("--from", metavar="PATH", help="Read these files or folders now and keep nothing; repeatable.", show_default=False)]
-LibraryPath = Annotated[Optional[Path], typer.Option("--library", metavar="FILE", envvar="DOSSIER_LIBRARY", help="Another library file.", show_default=False, show_envvar=True)]
+From = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--from",
+        metavar="PATH",
+        help="Read these files or folders now and keep nothing; repeatable.",
+        show_default=False,
+    ),
+]
+LibraryPath = Annotated[
+    Path | None,
+    typer.Option(
+        "--library",
+        metavar="FILE",
+        envvar="DOSSIER_LIBRARY",
+        help="Another library file.",
+        show_default=False,
+        show_envvar=True,
+    ),
+]
 
 
 NoSpoilers = Annotated[bool, typer.Option("--no-spoilers", help="The logline instead of the synopsis.")]
@@ -39,12 +60,17 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback(invoke_without_command=True, epilog="Start with: dossier ingest FOLDER, then dossier list, then dossier show FILM.")
+@app.callback(
+    invoke_without_command=True, epilog="Start with: dossier ingest FOLDER, then dossier list, then dossier show FILM."
+)
 def root(
     context: typer.Context,
-    version: Annotated[bool, typer.Option("--version", help="Print the version and leave.", callback=_version, is_eager=True)] = False,  # noqa: ARG001
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version and leave.", callback=_version, is_eager=True)
+    ] = False,
 ) -> None:
     """Turns saved web pages about a film into one clean, sourced dossier."""
+    del version  # its callback has done it
     if context.invoked_subcommand is None:
         typer.echo(context.get_help())
 
@@ -66,22 +92,31 @@ def ingest(
     gc.enable()
 
     with bar(quiet=quiet or as_json) as progress:
-        report = run(paths, _library(library), dry_run=dry_run, progress=progress)
+        report = run(paths, showing.library_path(library), dry_run=dry_run, progress=progress)
     if as_json:
         from dossier.views.jsonable import ingested
 
-        _json(ingested(report))
+        showing.json_(ingested(report))
     elif not quiet:
         from dossier.views import lists, screen
 
         lists.ingested(report, screen.console())
-    _finish(report.problems)
+    showing.finish(report.problems)
 
 
 @app.command(epilog="Example: dossier show her --section cast --section box-office")
 def show(
     film: Film = None,
-    section: Annotated[Optional[list[str]], typer.Option("--section", "-s", metavar="NAME", help="Only this section; repeatable: head, credits, ratings, cast, plot, box-office, conflicts, reviews, awards, missing, sources.", show_default=False)] = None,
+    section: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--section",
+            "-s",
+            metavar="NAME",
+            help="Only this section; repeatable: head, credits, ratings, cast, plot, box-office, conflicts, reviews, awards, missing, sources.",
+            show_default=False,
+        ),
+    ] = None,
     no_spoilers: NoSpoilers = False,
     as_json: Json = False,
     from_: From = None,
@@ -91,48 +126,76 @@ def show(
     from dossier.commands.dossiers import dossier_text
 
     if as_json and not section and not no_spoilers and not from_:
-        _emit(dossier_text(_place(from_, library), film))
+        showing.emit(dossier_text(showing.place(from_, library), film))
         return
     from dossier.views import rows
 
     sections = rows.section_names(section or ())
-    one, problems = _dossier(film, from_, library)
+    one, problems = showing.dossier(film, from_, library)
     one = rows.without_spoilers(one) if no_spoilers else one
     if as_json:
-        _json(rows.some_sections(one, sections) if sections else one)
+        showing.json_(rows.some_sections(one, sections) if sections else one)
     else:
-        _draw(one, sections, spoilers=not no_spoilers)
-    _finish(problems)
+        showing.draw(one, sections, spoilers=not no_spoilers)
+    showing.finish(problems)
 
 
 @app.command(epilog="Example: dossier cast her --json | jq -r '.[] | \"\\(.name): \\(.character)\"'")
 def cast(film: Film = None, as_json: Json = False, from_: From = None, library: LibraryPath = None) -> None:
     """Show who plays whom."""
-    _part("cast", "cast", film, from_, library, as_json=as_json)
+    showing.part("cast", "cast", film, from_, library, as_json=as_json)
 
 
 @app.command(epilog="Example: dossier plot her --no-spoilers")
-def plot(film: Film = None, no_spoilers: NoSpoilers = False, as_json: Json = False, from_: From = None, library: LibraryPath = None) -> None:
+def plot(
+    film: Film = None,
+    no_spoilers: NoSpoilers = False,
+    as_json: Json = False,
+    from_: From = None,
+    library: LibraryPath = None,
+) -> None:
     """Show the plot."""
-    _part("plot", "plot", film, from_, library, as_json=as_json, spoilers=not no_spoilers)
+    showing.part("plot", "plot", film, from_, library, as_json=as_json, spoilers=not no_spoilers)
 
 
-@app.command("box-office", epilog="Example: dossier box-office her --json | jq '.[] | select(.rank == \"preferred\") | {measure, amount}'")
+@app.command(
+    "box-office",
+    epilog="Example: dossier box-office her --json | jq '.[] | select(.rank == \"preferred\") | {measure, amount}'",
+)
 def box_office(film: Film = None, as_json: Json = False, from_: From = None, library: LibraryPath = None) -> None:
     """Show budget and takings, with what conflicts."""
-    _part("box_office", "box-office", film, from_, library, as_json=as_json)
+    showing.part("box_office", "box-office", film, from_, library, as_json=as_json)
 
 
 @app.command(epilog="Example: dossier reviews her --min-score 4 --sort score")
 def reviews(
     film: Film = None,
-    min_score: Annotated[Optional[str], typer.Option("--min-score", metavar="SCORE", help="At least this: 4 (of five), 3.5/4, 80% or B+.", show_default=False)] = None,
-    critic: Annotated[Optional[str], typer.Option(metavar="NAME", help="Only critics with this in their name.", show_default=False)] = None,
-    publication: Annotated[Optional[str], typer.Option(metavar="NAME", help="Only papers and sites with this in their name.", show_default=False)] = None,
-    since: Annotated[Optional[str], typer.Option(metavar="DATE", help="From this year, month or day on (2013, 2013-12, 2013-12-18).", show_default=False)] = None,
-    until: Annotated[Optional[str], typer.Option(metavar="DATE", help="Up to this year, month or day.", show_default=False)] = None,
-    sort: Annotated[Optional[str], typer.Option(metavar="BY", help="score, date, critic or publication.", show_default=False)] = None,
-    limit: Annotated[Optional[int], typer.Option(min=0, metavar="N", help="At most so many.", show_default=False)] = None,
+    min_score: Annotated[
+        str | None,
+        typer.Option(
+            "--min-score", metavar="SCORE", help="At least this: 4 (of five), 3.5/4, 80% or B+.", show_default=False
+        ),
+    ] = None,
+    critic: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Only critics with this in their name.", show_default=False)
+    ] = None,
+    publication: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="Only papers and sites with this in their name.", show_default=False),
+    ] = None,
+    since: Annotated[
+        str | None,
+        typer.Option(
+            metavar="DATE", help="From this year, month or day on (2013, 2013-12, 2013-12-18).", show_default=False
+        ),
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Up to this year, month or day.", show_default=False)
+    ] = None,
+    sort: Annotated[
+        str | None, typer.Option(metavar="BY", help="score, date, critic or publication.", show_default=False)
+    ] = None,
+    limit: Annotated[int | None, typer.Option(min=0, metavar="N", help="At most so many.", show_default=False)] = None,
     unscored: Annotated[bool, typer.Option("--unscored", help="Only reviews without a score.")] = False,
     as_json: Json = False,
     from_: From = None,
@@ -146,16 +209,16 @@ def reviews(
         parse_min_score(min_score) if min_score is not None else None, critic, publication,
         parse_day("--since", since), parse_day("--until", until), unscored, parse_sort(sort), limit,
     )  # fmt: skip
-    found, problems = all_dossiers(_place(from_, library), film)
+    found, problems = all_dossiers(showing.place(from_, library), film)
     picked = pick([row for one in found for row in one["reviews"]], wanted)
     if as_json:
-        _json(picked.reviews)
+        showing.json_(picked.reviews)
     else:
-        _draw_reviews(found, picked.reviews)
+        showing.draw_reviews(found, picked.reviews)
     for number, what in ((picked.without_score, "score"), (picked.without_date, "date")):
         if number:
-            _say(f"{number} review{'s' if number > 1 else ''} without a {what} left out")
-    _finish(problems)
+            showing.say(f"{number} review{'s' if number > 1 else ''} without a {what} left out")
+    showing.finish(problems)
 
 
 @app.command(epilog="Example: dossier sources her")
@@ -163,17 +226,17 @@ def sources(film: Film = None, as_json: Json = False, from_: From = None, librar
     """List the pages that a dossier, or the whole library, is made of."""
     from dossier.commands.dossiers import sources_of
 
-    found, problems = sources_of(_place(from_, library), film)
+    found, problems = sources_of(showing.place(from_, library), film)
     if as_json:
-        _json(found)
+        showing.json_(found)
     elif found:
         from dossier.views import screen, sourcetable
 
         console = screen.console()
         console.print(sourcetable.source_table(found, console.width, films=film is None))
     else:
-        _say("no sources yet; start with dossier ingest PATH")
-    _finish(problems)
+        showing.say("no sources yet; start with dossier ingest PATH")
+    showing.finish(problems)
 
 
 @app.command("list", epilog="Example: dossier list --json | jq -r '.[].slug'")
@@ -181,22 +244,27 @@ def list_(as_json: Json = False, from_: From = None, library: LibraryPath = None
     """List the films of the library."""
     from dossier.commands.dossiers import listed
 
-    found, problems = listed(_place(from_, library))
+    found, problems = listed(showing.place(from_, library))
     if as_json:
-        _json(found)
+        showing.json_(found)
     elif found:
         from dossier.views import lists, screen
 
         lists.films(found, screen.console())
     else:
-        _say("no films yet; start with dossier ingest PATH")
-    _finish(problems)
+        showing.say("no films yet; start with dossier ingest PATH")
+    showing.finish(problems)
 
 
 @app.command(epilog="Example: dossier why her worldwide_gross")
 def why(
     film: Annotated[str, typer.Argument(metavar="FILM", help="The film.")],
-    property_: Annotated[str, typer.Argument(metavar="PROPERTY", help="A key of show --json, a job (director…) or a measure (worldwide_gross…).")],
+    property_: Annotated[
+        str,
+        typer.Argument(
+            metavar="PROPERTY", help="A key of show --json, a job (director…) or a measure (worldwide_gross…)."
+        ),
+    ],
     as_json: Json = False,
     from_: From = None,
     library: LibraryPath = None,
@@ -204,23 +272,25 @@ def why(
     """Show every value of a property with file, line and the words there."""
     from dossier.commands.why import values_of
 
-    one, problems = _dossier(film, from_, library)
+    one, problems = showing.dossier(film, from_, library)
     found = values_of(one, property_)
     if as_json:
-        _json(found)
+        showing.json_(found)
     if not found:
-        raise _nothing(one, property_)
+        raise showing.nothing(one, property_)
     if not as_json:
         from dossier.views import lists, screen
 
         lists.why(found, f"{one['film']['title']} · {property_.replace('_', ' ')}", screen.console())
-    _finish(problems)
+    showing.finish(problems)
 
 
 @app.command(epilog="Example: dossier verify her --strict")
 def verify(
     film: Film = None,
-    strict: Annotated[bool, typer.Option("--strict", help="End with status 1 if a quote is not borne out or sources conflict.")] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="End with status 1 if a quote is not borne out or sources conflict.")
+    ] = False,
     as_json: Json = False,
     from_: From = None,
     library: LibraryPath = None,
@@ -228,25 +298,29 @@ def verify(
     """Check quotes given at second hand against the critics' own reviews."""
     from dossier.commands.why import quoted, strictly
 
-    one, problems = _dossier(film, from_, library)
+    one, problems = showing.dossier(film, from_, library)
     found = quoted(one)
     if as_json:
-        _json(found)
+        showing.json_(found)
     else:
         from dossier.views import lists, screen
 
         lists.verified(found, screen.console())
     if strict:
         strictly(one, found)
-    _finish(problems)
+    showing.finish(problems)
 
 
 @app.command(epilog="Example: dossier text 9f3c1a2b4d5e | sed -n 66p")
-def text(source: Annotated[str, typer.Argument(metavar="SOURCE", help="A source's id, as dossier sources lists it.")], from_: From = None, library: LibraryPath = None) -> None:
+def text(
+    source: Annotated[str, typer.Argument(metavar="SOURCE", help="A source's id, as dossier sources lists it.")],
+    from_: From = None,
+    library: LibraryPath = None,
+) -> None:
     """Print the text that a source's offsets and lines count in."""
     from dossier.commands.dossiers import text_of
 
-    _emit(text_of(_place(from_, library), source), end="")
+    showing.emit(text_of(showing.place(from_, library), source), end="")
 
 
 @app.command(epilog="Example: dossier clean page.txt   or   lynx -dump page.html | dossier clean")
@@ -262,21 +336,30 @@ def clean(
     if as_json:
         from dossier.views.jsonable import cleaned
 
-        _json(cleaned(lines))
+        showing.json_(cleaned(lines))
     elif everything:
-        _emit("".join(f"{line.line:>5}  {'content    ' if line.content else 'boilerplate'}  {line.why:<44}  {line.text}\n" for line in lines), end="")
+        showing.emit(
+            "".join(
+                f"{line.line:>5}  {'content    ' if line.content else 'boilerplate'}  {line.why:<44}  {line.text}\n"
+                for line in lines
+            ),
+            end="",
+        )
     else:
-        _emit("".join(f"{line.text}\n" for line in lines if line.content), end="")
-    _finish(problems)
+        showing.emit("".join(f"{line.text}\n" for line in lines if line.content), end="")
+    showing.finish(problems)
 
 
 @app.command(epilog="Example: dossier forget her   or   dossier forget 9f3c1a2b4d5e:2")
-def forget(what: Annotated[str, typer.Argument(metavar="FILM or SOURCE", help="A film, or a source's id.")], library: LibraryPath = None) -> None:
+def forget(
+    what: Annotated[str, typer.Argument(metavar="FILM or SOURCE", help="A film, or a source's id.")],
+    library: LibraryPath = None,
+) -> None:
     """Drop a film, or a source with all its pages, from the library."""
     from dossier.commands.dossiers import forget as run
 
-    name, pages = run(_library(library), what)
-    _say(f"forgot {name}: {pages} page{'s' if pages != 1 else ''}")
+    name, pages = run(showing.library_path(library), what)
+    showing.say(f"forgot {name}: {pages} page{'s' if pages != 1 else ''}")
 
 
 @app.command(epilog="Example: dossier schema > dossier.schema.json")
@@ -284,99 +367,7 @@ def schema() -> None:
     """Print the JSON Schema of what --json prints."""
     from dossier.views.schema import SCHEMA
 
-    _json(SCHEMA)
-
-
-# what the commands share
-
-
-def _library(path: Path | None) -> Path:
-    """The library's file: the one named, or the one in the user's data folder."""
-    if path is not None:
-        return path.expanduser()
-    from platformdirs import user_data_path
-
-    return user_data_path("dossier", appauthor=False) / "library.sqlite"
-
-
-def _place(from_: list[str] | None, library: Path | None) -> Place:
-    from dossier.commands.dossiers import Place
-
-    return Place(_library(library), tuple(from_ or ()))
-
-
-def _dossier(film: str | None, from_: list[str] | None, library: Path | None) -> tuple[Row, Sequence[Problem]]:
-    from dossier.commands.dossiers import dossier_of
-
-    return dossier_of(_place(from_, library), film)
-
-
-def _part(key: str, section: str, film: str | None, from_: list[str] | None, library: Path | None, *, as_json: bool, spoilers: bool = True) -> None:
-    """Show one key of the dossier."""
-    from dossier.views.rows import without_spoilers
-
-    one, problems = _dossier(film, from_, library)
-    one = one if spoilers else without_spoilers(one)
-    if as_json:
-        _json(one[key])
-    else:
-        _draw(one, [section], spoilers=spoilers)
-    _finish(problems)
-
-
-def _draw(one: Row, sections: Sequence[str], *, spoilers: bool) -> None:
-    from dossier.views.screen import console
-    from dossier.views.tables import SHOWN, DossierView
-
-    if not DossierView(one, console(), spoilers=spoilers).show(sections or SHOWN):
-        raise _nothing(one, ", ".join(sections))
-
-
-def _draw_reviews(dossiers: Sequence[Row], found: Sequence[Row]) -> None:
-    from dossier.commands.dossiers import name_of
-    from dossier.views.reviewtable import review_table
-    from dossier.views.screen import console
-
-    screen = console()
-    if found:
-        films = {one["film"]["slug"]: name_of(one["film"]) for one in dossiers} if len(dossiers) > 1 else {}
-        screen.print(review_table(found, screen.width, films=films))
-    _say(f"{len(found)} review{'s' if len(found) != 1 else ''}")
-
-
-def _nothing(one: Row, what: str) -> DossierError:
-    from dossier.commands.dossiers import name_of
-    from dossier.errors import NotFoundError
-
-    return NotFoundError(f"no source of {name_of(one['film'])} gives {what.replace('_', ' ')}")
-
-
-def _json(data: Any) -> None:
-    from dossier.views.rows import dumps
-
-    _emit(dumps(data))
-
-
-def _emit(text_: str, end: str = "\n") -> None:
-    from dossier.views.plain import emit
-
-    emit(text_ + end)
-
-
-def _say(message: str) -> None:
-    """One line on standard error."""
-    from dossier.text.clean import printable
-
-    sys.stderr.write(f"dossier: {printable(message)}\n")
-
-
-def _finish(problems: Sequence[Problem]) -> None:
-    """Name what could not be used; the status is then 3."""
-    for problem in problems:
-        member = f" ({problem.member})" if problem.member else ""
-        _say(f"{problem.file}{member}: {problem.message}")
-    if problems:
-        raise typer.Exit(3)
+    showing.json_(SCHEMA)
 
 
 def main() -> None:
@@ -396,30 +387,34 @@ def _guarded(arguments: list[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except KeyboardInterrupt:
-        _say("interrupted")
+        showing.say("interrupted")
         return 130
     except OSError as error:
-        _say(f"cannot write the output: {error.strerror or error}")
+        showing.say(f"cannot write the output: {error.strerror or error}")
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
 
 
 def _run(arguments: list[str]) -> int:
     try:
-        result = typer.main.get_command(_only(arguments)).main(args=arguments, prog_name="dossier", standalone_mode=False)
+        result = typer.main.get_command(_only(arguments)).main(
+            args=arguments, prog_name="dossier", standalone_mode=False
+        )
         return result if isinstance(result, int) else 0
     except typer.Exit as exit_:
         return int(exit_.exit_code)
+    except showing.Status as status:
+        return status.code
     except typer.Abort:
-        _say("interrupted")
+        showing.say("interrupted")
         return 130
     except DossierError as error:
-        _say(str(error))
+        showing.say(str(error))
         for candidate in error.candidates if isinstance(error, AmbiguousError) else ():
-            _say(f"  {candidate}")
+            showing.say(f"  {candidate}")
         return error.status
     except _USAGE as error:
-        _say(f"{' '.join(error.format_message().split())} (see dossier --help)")  # type: ignore[attr-defined]
+        showing.say(f"{' '.join(error.format_message().split())} (see dossier --help)")  # type: ignore[attr-defined]
         return int(getattr(error, "exit_code", 2))
 
 

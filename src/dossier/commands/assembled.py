@@ -52,7 +52,9 @@ def dossiers_in(paths: Sequence[str]) -> tuple[list[Row], Sequence[Problem]]:
     for film, keys in films_of(read):
         ordered = [page for page in pages if page in set(keys)]
         sources = [source_of(pages[key], film.slug) for key in ordered]
-        found.append(jsonable.dossier(assemble(film, sources, [claim for key in ordered for claim in pages[key].claims])))
+        found.append(
+            jsonable.dossier(assemble(film, sources, [claim for key in ordered for claim in pages[key].claims]))
+        )
     return sorted(found, key=lambda one: (one["film"]["title"].casefold(), one["film"]["year"] or 0)), problems
 
 

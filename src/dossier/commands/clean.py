@@ -36,7 +36,9 @@ def _labelled(capture: Capture) -> Iterator[CleanLine]:
             for line in range(first, last + 1):
                 labels[line] = (content, why, page.number)
     for number, text in enumerate(_lines(capture), 1):
-        content, why, place = labels.get(number, (False, "blank" if not text.strip() else "noise between pages", _page_at(pages, number)))
+        content, why, place = labels.get(
+            number, (False, "blank" if not text.strip() else "noise between pages", _page_at(pages, number))
+        )
         yield CleanLine(number, text, content, why, place)
 
 
@@ -65,5 +67,3 @@ def _lines(capture: Capture) -> list[str]:
 
 def _page_at(pages: list[Page], line: int) -> int | None:
     return next((page.number for page in pages if page.first_line <= line <= page.last_line), None)
-
-

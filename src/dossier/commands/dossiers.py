@@ -65,7 +65,14 @@ def listed(place: Place) -> tuple[list[Row], Sequence[Problem]]:
     """Every film with its numbers of sources and reviews."""
     if place.files:
         found, problems = _from_files(place.files)
-        rows = [{**{key: one["film"][key] for key in ("slug", "title", "year")}, "sources": len(one["sources"]), "reviews": len(one["reviews"])} for one in found]
+        rows = [
+            {
+                **{key: one["film"][key] for key in ("slug", "title", "year")},
+                "sources": len(one["sources"]),
+                "reviews": len(one["reviews"]),
+            }
+            for one in found
+        ]
         return rows, problems
     with open_shelf(place.library) as shelf:
         return (shelf.films() if shelf else []), ()
@@ -123,8 +130,16 @@ def one_film(shelf: Shelf, asked: str | None) -> Row:
     if len(found) == 1:
         return found[0]
     if not found:
-        raise NotFoundError("the library has no film yet; start with dossier ingest PATH" if asked is None else f"no film “{one_line(asked)}” in the library; dossier list shows what is there")
-    what = "which film? the library has several" if asked is None else f"“{one_line(asked)}” may be any of {len(found)} films; name one of them"
+        raise NotFoundError(
+            "the library has no film yet; start with dossier ingest PATH"
+            if asked is None
+            else f"no film “{one_line(asked)}” in the library; dossier list shows what is there"
+        )
+    what = (
+        "which film? the library has several"
+        if asked is None
+        else f"“{one_line(asked)}” may be any of {len(found)} films; name one of them"
+    )
     raise AmbiguousError(what, tuple(f"{film['slug']}  {name_of(film)}" for film in found))
 
 
@@ -172,10 +187,18 @@ def _chosen(found: Sequence[Row], asked: str | None) -> Row:
         return fitting[0]
     if not fitting:
         raise NotFoundError(f"no film “{one_line(asked)}” in the files" if asked else "the files name no film")
-    what = f"“{one_line(asked)}” may be any of {len(fitting)} films; name one of them" if asked else "which film? the files are about several"
+    what = (
+        f"“{one_line(asked)}” may be any of {len(fitting)} films; name one of them"
+        if asked
+        else "which film? the files are about several"
+    )
     raise AmbiguousError(what, tuple(f"{one['film']['slug']}  {name_of(one['film'])}" for one in fitting))
 
 
 def _names(film: Row) -> set[str]:
     titles = {film["title"], *film["other_titles"]}
-    return {fold(title) for title in titles} | {fold(f"{title} {film['year']}") for title in titles} | {fold(value) for value in film["ids"].values()}
+    return (
+        {fold(title) for title in titles}
+        | {fold(f"{title} {film['year']}") for title in titles}
+        | {fold(value) for value in film["ids"].values()}
+    )

@@ -62,7 +62,9 @@ def _failed(page: Page, reader: Any, error: Exception) -> Problem:
 
 def _missing(page: Page, form: Form, claims: Iterable[Claim]) -> list[Claim]:
     """What such a page has as a rule and this one does not, with the reason."""
-    there = {claim.property for claim in claims} | {claim.value.property for claim in claims if isinstance(claim.value, Missing)}
+    there = {claim.property for claim in claims} | {
+        claim.value.property for claim in claims if isinstance(claim.value, Missing)
+    }
     why = "cut by a paywall" if page.truncated else "not found on this page"
     return [page.claim("missing", Missing(name, why), _nowhere(page)) for name in form.expects if name not in there]
 

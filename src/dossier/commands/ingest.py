@@ -20,7 +20,9 @@ from dossier.sites import all_sites
 Progress = Callable[[int, int, str], None]
 
 
-def ingest(paths: Sequence[str], library: Path, *, dry_run: bool = False, progress: Progress | None = None) -> IngestReport:
+def ingest(
+    paths: Sequence[str], library: Path, *, dry_run: bool = False, progress: Progress | None = None
+) -> IngestReport:
     """Read files and folders into the library; with ``dry_run`` only say what would happen."""
     reports: list[PageReport] = []
     problems: list[Problem] = []
@@ -69,7 +71,12 @@ def read_only(paths: Sequence[str]) -> tuple[list[ReadCapture], list[Problem]]:
 
 def films_of(read_: Sequence[ReadCapture], taken: Iterable[str] = ()) -> list[tuple[Film, tuple[str, ...]]]:
     """The films that pages are about, with the pages' ids."""
-    pages = [Linkable(page.page.id, one.capture.sha256, page.mention) for one in read_ for page in one.pages if page.page.site]
+    pages = [
+        Linkable(page.page.id, one.capture.sha256, page.mention)
+        for one in read_
+        for page in one.pages
+        if page.page.site
+    ]
     slugs = set(taken)
     found = []
     for cluster in link(pages).clusters:
@@ -142,7 +149,19 @@ def _report(one: ReadPage, films: dict[str, str]) -> PageReport:
     why = page.why if page.site is None else None if film else "no film could be told"
     status = "unrecognised" if page.site is None else "added"
     values = sum(claim.property != "missing" for claim in one.claims)
-    return PageReport(page.id, page.capture.file, page.capture.member, page.site, page.kind, film, page.first_line, page.last_line, status, why, values)
+    return PageReport(
+        page.id,
+        page.capture.file,
+        page.capture.member,
+        page.site,
+        page.kind,
+        film,
+        page.first_line,
+        page.last_line,
+        status,
+        why,
+        values,
+    )
 
 
 def _unrecognised(one: ReadPage) -> Problem:
@@ -159,4 +178,16 @@ def _unchanged(shelf: Library, capture: Capture) -> Iterator[PageReport]:
     for row, values in shelf.pages_of(capture.sha256):
         status = "unchanged" if row["site"] else "unrecognised"
         why = None if row["site"] else "no site that dossier knows"
-        yield PageReport(row["id"], row["file"], row["member"], row["site"], row["kind"], row["film"], row["first_line"], row["last_line"], status, why, values)
+        yield PageReport(
+            row["id"],
+            row["file"],
+            row["member"],
+            row["site"],
+            row["kind"],
+            row["film"],
+            row["first_line"],
+            row["last_line"],
+            status,
+            why,
+            values,
+        )

@@ -53,7 +53,7 @@ def stars(one: Row) -> Fraction | None:
     score = one["score"]
     if score is None or score["value"] is None:
         return None
-    return Fraction(str(score["value"])) * 5 / score["best"]
+    return Fraction(str(score["value"])) * 5 / int(score["best"])
 
 
 def _named(one: Row, wanted: Filter) -> bool:
@@ -93,7 +93,9 @@ def parse_min_score(text: str) -> Fraction:
         return Fraction(text.strip())
     found = parse_score(text).stars
     if found is None:
-        raise UsageError(f"--min-score: “{one_line(text)}” is no score; give stars of five (4), a fraction (3.5/4), a share (80%) or a letter (B+)")
+        raise UsageError(
+            f"--min-score: “{one_line(text)}” is no score; give stars of five (4), a fraction (3.5/4), a share (80%) or a letter (B+)"
+        )
     return found
 
 
@@ -105,7 +107,9 @@ def parse_day(option: str, text: str | None) -> str | None:
 
     date = parse_date(text) if re.fullmatch(r"\d{4}(?:-\d\d){0,2}", text.strip()) else None
     if date is None:
-        raise UsageError(f"{option}: “{one_line(text)}” is no date; give a year (2013), a month (2013-12) or a day (2013-12-18)")
+        raise UsageError(
+            f"{option}: “{one_line(text)}” is no date; give a year (2013), a month (2013-12) or a day (2013-12-18)"
+        )
     return date
 
 

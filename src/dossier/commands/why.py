@@ -27,23 +27,43 @@ def values_of(one: Row, asked: str) -> list[Row]:
     if name == "credits":
         return [{"property": role, **row} for role, rows in one["credits"].items() for row in rows]
     if name == "plot":
-        return [{"kind": kind, **one["plot"][kind]} for kind in ("logline", "synopsis") if one["plot"][kind]] + one["plot"]["others"]
+        own = [{"kind": kind, **one["plot"][kind]} for kind in ("logline", "synopsis") if one["plot"][kind]]
+        return [*own, *one["plot"]["others"]]
     if name == "conflicts":
-        return [{"property": row["property"], "verdict": row["verdict"], "why": row["why"], **value} for row in one["conflicts"] for value in row["values"]]
+        return [
+            {"property": row["property"], "verdict": row["verdict"], "why": row["why"], **value}
+            for row in one["conflicts"]
+            for value in row["values"]
+        ]
     if name in one and name not in _BARE:
         return list(one[name])
     if name in _MEASURES:
         return [row for row in one["box_office"] if row["measure"] == name]
-    raise UsageError(f"no property “{one_line(asked)}”; try cast, director, worldwide_gross, runtimes, ratings, reviews…")
+    raise UsageError(
+        f"no property “{one_line(asked)}”; try cast, director, worldwide_gross, runtimes, ratings, reviews…"
+    )
 
 
-_MEASURES = ("budget", "domestic_gross", "international_gross", "worldwide_gross", "opening_weekend", "home_media", "country_gross", "gross")
+_MEASURES = (
+    "budget",
+    "domestic_gross",
+    "international_gross",
+    "worldwide_gross",
+    "opening_weekend",
+    "home_media",
+    "country_gross",
+    "gross",
+)
 
 
 def quoted(one: Row) -> list[Row]:
     """``dossier verify``: every quote that is given at second hand, with the verdict of the critic's own review."""
     found = [
-        {"critic": review["critic"], "publication": review["publication"], **{key: quote[key] for key in ("text", "verdict", "evidence")}}
+        {
+            "critic": review["critic"],
+            "publication": review["publication"],
+            **{key: quote[key] for key in ("text", "verdict", "evidence")},
+        }
         for review in one["reviews"]
         for quote in review["quotes"]
         if not quote["first_hand"]

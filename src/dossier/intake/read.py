@@ -23,7 +23,9 @@ STDIN = "-"
 _JSON = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*[\"{\[\]\d])")
 _EXPORT = re.compile(r"\s*(?:<\?xml[^<>]{0,200}>\s*)?(?:<mediawiki[\s>]|<page>\s*<title>)")
 _HTML = re.compile(r"<(?:!doctype html|html|head|body|div|table|article|section|main|meta|script|title)\b", re.I)
-_WIKITEXT = re.compile(r"^\s{0,3}(?:\{\{|'''|\[\[(?:File|Image):|<!--|#REDIRECT)|^==[^=\n]+==\s*$|\{\{Infobox", re.I | re.M)
+_WIKITEXT = re.compile(
+    r"^\s{0,3}(?:\{\{|'''|\[\[(?:File|Image):|<!--|#REDIRECT)|^==[^=\n]+==\s*$|\{\{Infobox", re.I | re.M
+)
 
 
 def expand(paths: Iterable[str]) -> Iterator[tuple[str, Path | None, str]]:
@@ -57,7 +59,9 @@ def read(file: Path | None, name: str) -> list[Capture | Problem]:
         raise InputError(f"{one_line(name)}: the file is empty")
     kind = binary(data)
     if kind:
-        raise InputError(f"{one_line(name)}: {kind}, not a text or a web page; save the page as HTML or text and try again")
+        raise InputError(
+            f"{one_line(name)}: {kind}, not a text or a web page; save the page as HTML or text and try again"
+        )
     text, encoding = decode(data)
     text = scalar(text)
     if _JSON.match(text):
@@ -65,7 +69,9 @@ def read(file: Path | None, name: str) -> list[Capture | Problem]:
     if _EXPORT.match(text):
         return _captures(list(mediawiki.export_text(text)), name)
     notation = notation_of(text)
-    return [Capture(name, data, text, hashlib.sha256(data).hexdigest(), encoding, notation, line_starts=line_starts(text))]
+    return [
+        Capture(name, data, text, hashlib.sha256(data).hexdigest(), encoding, notation, line_starts=line_starts(text))
+    ]
 
 
 def notation_of(text: str) -> str:
@@ -78,11 +84,15 @@ def notation_of(text: str) -> str:
     return "wikitext" if _WIKITEXT.search(head) and links >= 4 and head.count("]]") + head.count("}}") >= 2 else "plain"
 
 
-def wrapped_capture(name: str, member: str, text: str, notation: str, told: tuple[tuple[str, str], ...] = ()) -> Capture:
+def wrapped_capture(
+    name: str, member: str, text: str, notation: str, told: tuple[tuple[str, str], ...] = ()
+) -> Capture:
     """A text that a file wraps, as a capture of its own."""
     text = scalar(text)
     data = text.encode()
-    return Capture(name, data, text, hashlib.sha256(data).hexdigest(), "utf-8", notation, member, told, line_starts(text))
+    return Capture(
+        name, data, text, hashlib.sha256(data).hexdigest(), "utf-8", notation, member, told, line_starts(text)
+    )
 
 
 def _bytes(file: Path | None, name: str) -> bytes:
@@ -97,7 +107,9 @@ def _bytes(file: Path | None, name: str) -> bytes:
     except FileNotFoundError:
         raise InputError(f"{one_line(name)}: there is no such file") from None
     except (OSError, ValueError) as error:
-        raise InputError(f"{one_line(name)}: cannot be read ({one_line(str(getattr(error, 'strerror', None) or error))})") from None
+        raise InputError(
+            f"{one_line(name)}: cannot be read ({one_line(str(getattr(error, 'strerror', None) or error))})"
+        ) from None
     if len(data) > LARGEST:
         raise InputError(f"{one_line(name)}: larger than {LARGEST // 2**20} MB; divide it and try again")
     return data
@@ -107,7 +119,9 @@ def _wrapped(text: str, name: str) -> list[Capture | Problem]:
     answer = _json(text, name)
     found = mediawiki.unwrap(answer)
     if found is None:
-        raise InputError(f"{one_line(name)}: JSON of a kind that dossier does not know; it reads the MediaWiki API's answers")
+        raise InputError(
+            f"{one_line(name)}: JSON of a kind that dossier does not know; it reads the MediaWiki API's answers"
+        )
     return _captures(found, name)
 
 
@@ -125,6 +139,8 @@ def _json(text: str, name: str) -> Any:
     try:
         return json.loads(text)
     except json.JSONDecodeError as error:
-        raise InputError(f"{one_line(name)}: broken JSON (line {error.lineno}, column {error.colno}: {error.msg}); save it again") from None
+        raise InputError(
+            f"{one_line(name)}: broken JSON (line {error.lineno}, column {error.colno}: {error.msg}); save it again"
+        ) from None
     except (RecursionError, ValueError):
         raise InputError(f"{one_line(name)}: JSON nested too deep or with a number too long to be a page") from None

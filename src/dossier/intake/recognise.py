@@ -23,7 +23,12 @@ def recognise(capture: Capture, sites: Sequence[Site]) -> list[Page]:
 def _whole(capture: Capture, sites: Sequence[Site]) -> Page:
     """The one page of a capture, by the evidence of all sites' forms: the best must be enough and alone at the top."""
     weighed = sorted(
-        ((_weight(capture, form), site, form) for site in sites for form in site.forms if form.notation == capture.notation and form.signs),
+        (
+            (_weight(capture, form), site, form)
+            for site in sites
+            for form in site.forms
+            if form.notation == capture.notation and form.signs
+        ),
         key=lambda item: -item[0],
     )
     end = len(capture.text)

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from dossier.markup.boilerplate import Line, article_heads
+from dossier.markup.features import Line, article_heads
 from dossier.markup.plain import Block
 from dossier.model.pages import Cue, Site
 
@@ -33,7 +33,9 @@ _NOISE = 3  # short lines that may be noise at an end of the file
 _TOP = re.compile(
     r"\W{0,3}(?:(?:skip|jump|go|zum) (?:to )?(?:the )?(?:main |page )?(?:content|navigation|search|site index|inhalt|main)|(?:click to )?(?:open|toggle) (?:the )?(?:menu|navigation|search)|menu|"
     r"accessibility help|advertisement|supported by|home)\W{0,3}(?:skip to .{4,20})?", re.I)  # fmt: skip
-_BOTTOM = re.compile(r"©|\bcopyright\b|all rights reserved|\bterms of (?:use|service)\b|\bprivacy policy\b|\bpowered by\b", re.I)
+_BOTTOM = re.compile(
+    r"©|\bcopyright\b|all rights reserved|\bterms of (?:use|service)\b|\bprivacy policy\b|\bpowered by\b", re.I
+)
 _WINDOW_TITLE = re.compile(r".{2,120}\s[|–—-]\s.{2,40}")
 
 
@@ -90,7 +92,9 @@ class _Scores:
         self.once: list[list[int]] = []
         closing: list[int] = []
         for cue in cues:
-            hits = [i for i, line in enumerate(lines) if len(line.words) <= cue.longest and cue.pattern.search(line.text)]
+            hits = [
+                i for i, line in enumerate(lines) if len(line.words) <= cue.longest and cue.pattern.search(line.text)
+            ]
             for number, index in enumerate(hits):
                 self.hit[index] = True
                 if cue.role == "open":
@@ -174,7 +178,11 @@ def _best(starts: Sequence[int], count: int, scores: Sequence[_Scores], common: 
             before = best[number - 1] if number else {"": (0.0, 0, 0.0)}
             leader = max(before, key=lambda key: before[key][0])
             for score in scores:
-                came = max(before[leader][0] - AGAIN * (leader == score.key), *(value[0] for key, value in before.items() if key != score.key), -1e9)
+                came = max(
+                    before[leader][0] - AGAIN * (leader == score.key),
+                    *(value[0] for key, value in before.items() if key != score.key),
+                    -1e9,
+                )
                 value = came + score.value(start, end, common)
                 if score.key not in here or value > here[score.key][0]:
                     here[score.key] = (value, number, score.evidence(start, end))
@@ -182,7 +190,9 @@ def _best(starts: Sequence[int], count: int, scores: Sequence[_Scores], common: 
     return _walk_back(starts, ends, best)
 
 
-def _walk_back(starts: Sequence[int], ends: Sequence[int], best: Sequence[dict[str, tuple[float, int, float]]]) -> list[Segment]:
+def _walk_back(
+    starts: Sequence[int], ends: Sequence[int], best: Sequence[dict[str, tuple[float, int, float]]]
+) -> list[Segment]:
     segments: list[Segment] = []
     place, follower = len(ends) - 1, ""
     while place >= 0:
@@ -194,7 +204,9 @@ def _walk_back(starts: Sequence[int], ends: Sequence[int], best: Sequence[dict[s
     return segments[::-1]
 
 
-def _noise_cut(segments: list[Segment], lines: Sequence[Line], scores: Sequence[_Scores], common: _Common) -> list[Segment]:
+def _noise_cut(
+    segments: list[Segment], lines: Sequence[Line], scores: Sequence[_Scores], common: _Common
+) -> list[Segment]:
     """A few short lines of no site behind the last page belong to none."""
     last = segments[-1]
     score = next(score for score in scores if score.key == last.site)

@@ -40,11 +40,17 @@ def _plain(value: Any) -> Any:
         return dump_reference(value)
     if hasattr(value, "numerator"):
         return f"{value.numerator}/{value.denominator}"
-    return {field.name: _plain(inner) for field in fields(value) if (inner := getattr(value, field.name)) not in (None, False, ())}
+    return {
+        field.name: _plain(inner)
+        for field in fields(value)
+        if (inner := getattr(value, field.name)) not in (None, False, ())
+    }
 
 
 def _review(data: dict[str, Any]) -> Review:
-    quotes = tuple(Quote(one["text"], bool(one.get("first_hand")), load_reference(one["at"])) for one in data.pop("quotes", ()))
+    quotes = tuple(
+        Quote(one["text"], bool(one.get("first_hand")), load_reference(one["at"])) for one in data.pop("quotes", ())
+    )
     score = data.pop("score", None)
     return Review(**data, quotes=quotes, score=_score(score) if score else None)
 
@@ -93,5 +99,7 @@ def dump_mention(mention: Mention) -> str:
 
 def load_mention(text: str) -> Mention:
     """A mention from its JSON."""
-    data = json.loads(text)
-    return Mention(**{key: tuple(tuple(one) if isinstance(one, list) else one for one in value) if isinstance(value, list) else value for key, value in data.items()})
+    data: dict[str, Any] = json.loads(text)
+    ids = tuple((scheme, value) for scheme, value in data.pop("ids", ()))
+    lists = {key: tuple(value) for key, value in data.items() if isinstance(value, list)}
+    return Mention(**{**data, **lists, "ids": ids})

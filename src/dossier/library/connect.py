@@ -35,13 +35,17 @@ def _connect(path: Path, *, write: bool) -> sqlite3.Connection:
     if write:
         path.parent.mkdir(parents=True, exist_ok=True)
     name = "".join(_ESCAPED.get(char, char) for char in str(path.absolute()))
-    connection = sqlite3.connect(f"file:{name}?mode={'rwc' if write else 'ro'}", uri=True, timeout=5, isolation_level=None)
+    connection = sqlite3.connect(
+        f"file:{name}?mode={'rwc' if write else 'ro'}", uri=True, timeout=5, isolation_level=None
+    )
     try:
         connection.execute("PRAGMA foreign_keys = ON")
         if write:
             migrate(connection)
         elif not current(connection):
-            raise LibraryError(f"{one_line(str(path))} is no library of this version; run dossier ingest once, or name another with --library")
+            raise LibraryError(
+                f"{one_line(str(path))} is no library of this version; run dossier ingest once, or name another with --library"
+            )
     except BaseException:
         connection.close()
         raise
@@ -54,6 +58,10 @@ def told(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.DatabaseError as error:
-        raise LibraryError(f"the library {one_line(str(path))} cannot be used: {one_line(str(error))}; name another with --library") from None
+        raise LibraryError(
+            f"the library {one_line(str(path))} cannot be used: {one_line(str(error))}; name another with --library"
+        ) from None
     except OSError as error:
-        raise LibraryError(f"the library {one_line(str(path))} cannot be used: {one_line(str(error.strerror or error))}; name another with --library") from None
+        raise LibraryError(
+            f"the library {one_line(str(path))} cannot be used: {one_line(str(error.strerror or error))}; name another with --library"
+        ) from None

@@ -51,7 +51,10 @@ class Library(Shelf):
 
     def pages_of(self, sha256: str) -> list[tuple[dict[str, Any], int]]:
         """The pages of a capture with how many values each gives."""
-        ids = self._db.execute("SELECT p.id, (SELECT COUNT(*) FROM claims k WHERE k.page = p.id AND k.property <> 'missing') FROM pages p JOIN captures c ON c.id = p.capture WHERE c.sha256 = ?", (sha256,))
+        ids = self._db.execute(
+            "SELECT p.id, (SELECT COUNT(*) FROM claims k WHERE k.page = p.id AND k.property <> 'missing') FROM pages p JOIN captures c ON c.id = p.capture WHERE c.sha256 = ?",
+            (sha256,),
+        )
         counts = dict(ids.fetchall())
         return [(row, counts[row["id"]]) for row in self.sources() if row["id"] in counts]
 
@@ -74,28 +77,76 @@ class Library(Shelf):
         self._db.execute("DELETE FROM captures WHERE sha256 = ?", (capture.sha256,))
         number = self._db.execute(
             "INSERT INTO captures (id, sha256, file, member, encoding, notation, told, data, extractor) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (was[0] if was else None, capture.sha256, capture.file, capture.member, capture.encoding, capture.notation, json.dumps(dict(capture.told), ensure_ascii=False), zlib.compress(capture.data, 6), extractor),
+            (
+                was[0] if was else None,
+                capture.sha256,
+                capture.file,
+                capture.member,
+                capture.encoding,
+                capture.notation,
+                json.dumps(dict(capture.told), ensure_ascii=False),
+                zlib.compress(capture.data, 6),
+                extractor,
+            ),
         ).lastrowid
         for one in read.pages:
             page = one.page
             self._db.execute(
                 "INSERT INTO pages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)",
-                (page.id, number, page.number, page.start, page.end, page.first_line, page.last_line, page.site, page.form, page.kind, page.why, page.truncated, codec.dump_mention(one.mention)),
+                (
+                    page.id,
+                    number,
+                    page.number,
+                    page.start,
+                    page.end,
+                    page.first_line,
+                    page.last_line,
+                    page.site,
+                    page.form,
+                    page.kind,
+                    page.why,
+                    page.truncated,
+                    codec.dump_mention(one.mention),
+                ),
             )
-            self._db.executemany("INSERT INTO claims (page, property, value, refs, inferred) VALUES (?, ?, ?, ?, ?)", [(page.id, *codec.dump_claim(claim)) for claim in one.claims])
-            self._db.executemany("INSERT OR IGNORE INTO keys VALUES (?, ?)", [(key, page.id) for key in _keys(capture, one.mention)])
+            self._db.executemany(
+                "INSERT INTO claims (page, property, value, refs, inferred) VALUES (?, ?, ?, ?, ?)",
+                [(page.id, *codec.dump_claim(claim)) for claim in one.claims],
+            )
+            self._db.executemany(
+                "INSERT OR IGNORE INTO keys VALUES (?, ?)", [(key, page.id) for key in _keys(capture, one.mention)]
+            )
 
     def affected(self, sha256: Sequence[str]) -> list[tuple[str, str, Mention]]:
         """All pages that may share a film with these captures: page, capture, mention, in order."""
-        pages = {row[0] for digest in sha256 for row in self._db.execute("SELECT p.id FROM pages p JOIN captures c ON c.id = p.capture WHERE c.sha256 = ? AND p.site IS NOT NULL", (digest,))}
+        pages = {
+            row[0]
+            for digest in sha256
+            for row in self._db.execute(
+                "SELECT p.id FROM pages p JOIN captures c ON c.id = p.capture WHERE c.sha256 = ? AND p.site IS NOT NULL",
+                (digest,),
+            )
+        }
         fresh = pages
         while fresh:
             found: set[str] = set()
             for page in fresh:
-                found.update(row[0] for row in self._db.execute("SELECT other.page FROM keys mine JOIN keys other ON other.key = mine.key JOIN pages p ON p.id = other.page WHERE mine.page = ? AND p.site IS NOT NULL", (page,)))
+                found.update(
+                    row[0]
+                    for row in self._db.execute(
+                        "SELECT other.page FROM keys mine JOIN keys other ON other.key = mine.key JOIN pages p ON p.id = other.page WHERE mine.page = ? AND p.site IS NOT NULL",
+                        (page,),
+                    )
+                )
             fresh = found - pages
             pages = pages | fresh
-        rows = [self._db.execute("SELECT p.id, c.sha256, p.mention, p.capture, p.number FROM pages p JOIN captures c ON c.id = p.capture WHERE p.id = ?", (page,)).fetchone() for page in pages]
+        rows = [
+            self._db.execute(
+                "SELECT p.id, c.sha256, p.mention, p.capture, p.number FROM pages p JOIN captures c ON c.id = p.capture WHERE p.id = ?",
+                (page,),
+            ).fetchone()
+            for page in pages
+        ]
         return [(row[0], row[1], codec.load_mention(row[2])) for row in sorted(rows, key=lambda row: (row[3], row[4]))]
 
     def taken_slugs(self) -> set[str]:
@@ -104,7 +155,9 @@ class Library(Shelf):
 
     def film_of(self, page: str) -> str | None:
         """The slug of the film that a page is linked to."""
-        row = self._db.execute("SELECT f.slug FROM pages p JOIN films f ON f.id = p.film WHERE p.id = ?", (page,)).fetchone()
+        row = self._db.execute(
+            "SELECT f.slug FROM pages p JOIN films f ON f.id = p.film WHERE p.id = ?", (page,)
+        ).fetchone()
         return None if row is None else str(row[0])
 
     def loosen(self, pages: Sequence[str]) -> None:
@@ -114,11 +167,21 @@ class Library(Shelf):
     def assign(self, film: Film, pages: Sequence[str], was: Sequence[str]) -> None:
         """Make these pages those of a film; the films ``was`` become this one, and their slugs go on meaning it."""
         keep = self._id(film.slug) or (self._id(was[0]) if was else None)
-        row = (film.slug, film.title, film.year, json.dumps(film.other_titles, ensure_ascii=False), json.dumps(dict(film.ids), ensure_ascii=False))
+        row = (
+            film.slug,
+            film.title,
+            film.year,
+            json.dumps(film.other_titles, ensure_ascii=False),
+            json.dumps(dict(film.ids), ensure_ascii=False),
+        )
         if keep is None:
-            keep = self._db.execute("INSERT INTO films (slug, title, year, names, ids) VALUES (?, ?, ?, ?, ?)", row).lastrowid
+            keep = self._db.execute(
+                "INSERT INTO films (slug, title, year, names, ids) VALUES (?, ?, ?, ?, ?)", row
+            ).lastrowid
         else:
-            self._db.execute("UPDATE films SET slug = ?, title = ?, year = ?, names = ?, ids = ? WHERE id = ?", (*row, keep))
+            self._db.execute(
+                "UPDATE films SET slug = ?, title = ?, year = ?, names = ?, ids = ? WHERE id = ?", (*row, keep)
+            )
         self._db.execute("DELETE FROM names WHERE film = ?", (keep,))
         self._db.executemany("INSERT OR IGNORE INTO names VALUES (?, ?)", [(name, keep) for name in _answers_to(film)])
         for slug in was:
@@ -150,10 +213,17 @@ class Library(Shelf):
 
     def forget_source(self, source: str) -> tuple[int, list[str]]:
         """Drop a capture (or the one that a page is in) with all its pages; gives how many, and the films they were of."""
-        row = self._db.execute("SELECT id FROM captures WHERE substr(sha256, 1, 12) = ?", (source.partition(":")[0],)).fetchone()
+        row = self._db.execute(
+            "SELECT id FROM captures WHERE substr(sha256, 1, 12) = ?", (source.partition(":")[0],)
+        ).fetchone()
         if row is None:
             return 0, []
-        slugs = [one[0] for one in self._db.execute("SELECT DISTINCT f.slug FROM pages p JOIN films f ON f.id = p.film WHERE p.capture = ?", row)]
+        slugs = [
+            one[0]
+            for one in self._db.execute(
+                "SELECT DISTINCT f.slug FROM pages p JOIN films f ON f.id = p.film WHERE p.capture = ?", row
+            )
+        ]
         pages = int(self._db.execute("SELECT COUNT(*) FROM pages WHERE capture = ?", row).fetchone()[0])
         self._db.execute("DELETE FROM captures WHERE id = ?", row)
         self.tidy()
@@ -161,8 +231,12 @@ class Library(Shelf):
 
     def forget_film(self, slug: str) -> int:
         """Drop a film with its pages and claims; a capture goes with its last page."""
-        pages = int(self._db.execute("DELETE FROM pages WHERE film = (SELECT id FROM films WHERE slug = ?)", (slug,)).rowcount)
-        self._db.execute("DELETE FROM captures WHERE NOT EXISTS (SELECT 1 FROM pages WHERE pages.capture = captures.id)")
+        pages = int(
+            self._db.execute("DELETE FROM pages WHERE film = (SELECT id FROM films WHERE slug = ?)", (slug,)).rowcount
+        )
+        self._db.execute(
+            "DELETE FROM captures WHERE NOT EXISTS (SELECT 1 FROM pages WHERE pages.capture = captures.id)"
+        )
         self.tidy()
         return pages
 

@@ -40,7 +40,9 @@ class Shelf:
         """The films that a name means: a slug (an old one too), an id or an exact title, else a beginning of one."""
         key = fold(asked)
         slug = asked.strip().lower()
-        exact = self._named("f.id IN (SELECT id FROM films WHERE slug = ?1 UNION SELECT film FROM slugs WHERE slug = ?1)", slug)
+        exact = self._named(
+            "f.id IN (SELECT id FROM films WHERE slug = ?1 UNION SELECT film FROM slugs WHERE slug = ?1)", slug
+        )
         titled = self._named("f.id IN (SELECT film FROM names WHERE folded = ?1)", key) if key else []
         if exact and len(titled) <= 1:
             return exact
@@ -49,12 +51,17 @@ class Shelf:
         return self._named("f.id IN (SELECT film FROM names WHERE folded >= ?1 AND folded < ?1 || char(1114111))", key)
 
     def _named(self, where: str, value: str) -> list[Row]:
-        rows = self._db.execute(f"SELECT f.slug, f.title, f.year FROM films f WHERE {where} ORDER BY f.title COLLATE NOCASE, f.year", (value,))
+        rows = self._db.execute(
+            f"SELECT f.slug, f.title, f.year FROM films f WHERE {where} ORDER BY f.title COLLATE NOCASE, f.year",
+            (value,),
+        )
         return [dict(zip(("slug", "title", "year"), row, strict=True)) for row in rows]
 
     def finished(self, slug: str, stamp: str) -> str | None:
         """The film's dossier as JSON, where it was put together by this very program."""
-        row = self._db.execute("SELECT v.data FROM views v JOIN films f ON f.id = v.film WHERE f.slug = ? AND v.stamp = ?", (slug, stamp)).fetchone()
+        row = self._db.execute(
+            "SELECT v.data FROM views v JOIN films f ON f.id = v.film WHERE f.slug = ? AND v.stamp = ?", (slug, stamp)
+        ).fetchone()
         return None if row is None else str(row[0])
 
     def sources(self, slug: str | None = None) -> list[Row]:
@@ -64,7 +71,9 @@ class Shelf:
 
     def text(self, source: str) -> tuple[bytes, str] | None:
         """The bytes of the capture that a source is in, and their encoding; a capture's own id will do."""
-        row = self._db.execute("SELECT data, encoding FROM captures WHERE substr(sha256, 1, 12) = ?", (source.partition(":")[0],)).fetchone()
+        row = self._db.execute(
+            "SELECT data, encoding FROM captures WHERE substr(sha256, 1, 12) = ?", (source.partition(":")[0],)
+        ).fetchone()
         if row is None:
             return None
         import zlib

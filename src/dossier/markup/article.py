@@ -16,7 +16,10 @@ from dossier.text.names import is_person
 
 _BY = re.compile(r"(?:(?:film |movie )?review(?:ed)? |written |words )?by[\s:]{1,3}", re.I)
 _BEHIND_NAME = re.compile(r"\s?(?:[,|·•–—]|\s-\s|\s(?:for|on|in|at|and)\s|\bfilm\b|\bchief\b|\bsenior\b|\d)", re.I)
-_KICKER = re.compile(r"(?:(?:film|movie|theater|theatre|screen) reviews?|reviews?|critic[’']?s (?:pick|notebook|choice)|nyt critic[’']?s pick|film|movies?|culture|arts)", re.I)
+_KICKER = re.compile(
+    r"(?:(?:film|movie|theater|theatre|screen) reviews?|reviews?|critic[’']?s (?:pick|notebook|choice)|nyt critic[’']?s pick|film|movies?|culture|arts)",
+    re.I,
+)
 _REACH = 14  # blocks of furniture that may stand between the byline and the text
 
 
@@ -34,7 +37,9 @@ class Article:
 
 def find_article(blocks: Sequence[Block], labels: Sequence[Label]) -> Article | None:
     """The review on a page, ``None`` where no running text is labelled as its content."""
-    body = [index for index, label in enumerate(labels) if label.state == "body" and len(blocks[index].text.split()) >= 6]
+    body = [
+        index for index, label in enumerate(labels) if label.state == "body" and len(blocks[index].text.split()) >= 6
+    ]
     if not body:
         return None
     first = _first_paragraph(blocks, body)
@@ -63,7 +68,11 @@ def _byline(blocks: Sequence[Block], first: int) -> int | None:
             return index
     for index in range(first - 1, max(-1, first - 1 - _REACH), -1):
         beside = [blocks[near].text for near in (index - 1, index + 1) if 0 <= near < len(blocks)]
-        if is_person(blocks[index].text) and any(v.DATELINE.fullmatch(text) for text in beside) and not v.MENU.fullmatch(blocks[index].text):
+        if (
+            is_person(blocks[index].text)
+            and any(v.DATELINE.fullmatch(text) for text in beside)
+            and not v.MENU.fullmatch(blocks[index].text)
+        ):
             return index
     return None
 
@@ -96,7 +105,11 @@ def _head(blocks: Sequence[Block], labels: Sequence[Label], anchor: int) -> tupl
         return None, None
     top = next((number for number, block in enumerate(lines) if block.mark == "heading"), 0)
     title = lines[top].shown
-    rest = [block.shown for block in lines[top + 1 :] if len(block.text.split()) >= 5 and fold(block.text) != fold(title.text)]
+    rest = [
+        block.shown
+        for block in lines[top + 1 :]
+        if len(block.text.split()) >= 5 and fold(block.text) != fold(title.text)
+    ]
     return title, rest[0] if rest else None
 
 
@@ -105,6 +118,11 @@ def _date(blocks: Sequence[Block], anchor: int, first: int) -> tuple[Anchored, s
     for index in (*range(anchor, first), *range(anchor - 1, max(-1, anchor - 5), -1)):
         text = blocks[index].text
         dates = find_dates(text)
-        if dates and len(text.split()) <= 14 and not v.AGO.search(text) and (v.DATELINE.fullmatch(text) or _BY.match(text)):
+        if (
+            dates
+            and len(text.split()) <= 14
+            and not v.AGO.search(text)
+            and (v.DATELINE.fullmatch(text) or _BY.match(text))
+        ):
             return blocks[index].shown[dates[0].start : dates[0].end], dates[0].iso
     return None

@@ -21,7 +21,10 @@ _WEB = {
     **dict.fromkeys(("shift_jis", "shift-jis", "sjis", "x-sjis", "windows-31j"), "cp932"), "euc-jp": "euc-jp", "iso-2022-jp": "iso2022-jp",
     **dict.fromkeys(("euc-kr", "ks_c_5601-1987", "windows-949"), "cp949"), "tis-620": "cp874", "windows-874": "cp874",
 }  # fmt: skip
-_DECLARED = re.compile(rb"""<meta[^<>]{0,200}?charset\s{0,3}=\s{0,3}["']?([\w-]{2,24})|<\?xml[^<>]{0,100}?encoding=["']([\w-]{2,24})""", re.I)
+_DECLARED = re.compile(
+    rb"""<meta[^<>]{0,200}?charset\s{0,3}=\s{0,3}["']?([\w-]{2,24})|<\?xml[^<>]{0,100}?encoding=["']([\w-]{2,24})""",
+    re.I,
+)
 _HEAD = 8192
 _MAGIC = (
     (b"%PDF", "a PDF"), (b"\x89PNG", "a picture (PNG)"), (b"\xff\xd8\xff", "a picture (JPEG)"), (b"GIF8", "a picture (GIF)"), (b"PK\x03\x04", "a zip archive"),
@@ -39,10 +42,10 @@ def decode(data: bytes) -> tuple[str, str]:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
         pass
-    for encoding in (declared(data), "cp1252"):
-        if encoding and encoding != "utf-8":
+    for guess in (declared(data), "cp1252"):
+        if guess and guess != "utf-8":
             try:
-                return data.decode(encoding), encoding
+                return data.decode(guess), guess
             except UnicodeDecodeError:
                 continue
     if declared(data) == "utf-8":  # a few broken bytes in a page that says it is UTF-8

@@ -27,7 +27,9 @@ class DumpPage:
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
         """The page's blocks, in order."""
-        return tuple(block for block in blocks_of(self.page.capture) if self.page.start <= block.shown.start < self.page.end)
+        return tuple(
+            block for block in blocks_of(self.page.capture) if self.page.start <= block.shown.start < self.page.end
+        )
 
     @cached_property
     def labels(self) -> list[boilerplate.Label]:
@@ -37,8 +39,16 @@ class DumpPage:
     @cached_property
     def truncated(self) -> bool:
         """Whether a paywall cuts the page's article: a gate behind its last paragraph, and no text behind the gate."""
-        body = [index for index, label in enumerate(self.labels) if label.state == "body" and len(self.blocks[index].text.split()) >= 20]
-        gates = [index for index, block in enumerate(self.blocks) if v.GATE.search(block.text) and not self.labels[index].content]
+        body = [
+            index
+            for index, label in enumerate(self.labels)
+            if label.state == "body" and len(self.blocks[index].text.split()) >= 20
+        ]
+        gates = [
+            index
+            for index, block in enumerate(self.blocks)
+            if v.GATE.search(block.text) and not self.labels[index].content
+        ]
         return bool(body and gates) and gates[-1] > body[-1]
 
     @cached_property

@@ -32,7 +32,13 @@ def unwrap(answer: Any) -> list[Wrapped] | None:
     if not isinstance(answer, dict):
         return None
     if isinstance(answer.get("error"), dict) and "code" in answer["error"]:
-        return [Wrapped("/error", None, why=f"the API answered with an error: {answer['error'].get('info') or answer['error']['code']}")]
+        return [
+            Wrapped(
+                "/error",
+                None,
+                why=f"the API answered with an error: {answer['error'].get('info') or answer['error']['code']}",
+            )
+        ]
     found: list[Wrapped] = []
     query = answer.get("query")
     if isinstance(query, dict) and isinstance(query.get("pages"), (dict, list)):
@@ -43,7 +49,9 @@ def unwrap(answer: Any) -> list[Wrapped] | None:
         found.append(Wrapped("/source", answer["source"], told=_told(answer)))
     if isinstance(answer.get("html"), str) and "title" in answer:
         found.append(Wrapped("/html", answer["html"], "html", _told(answer)))
-    return found or (None if query is None and "parse" not in answer else [Wrapped("/", None, why="the API's answer holds no page")])
+    return found or (
+        None if query is None and "parse" not in answer else [Wrapped("/", None, why="the API's answer holds no page")]
+    )
 
 
 def _pages(pages: dict[str, Any] | list[Any]) -> Iterator[Wrapped]:
@@ -58,7 +66,12 @@ def _pages(pages: dict[str, Any] | list[Any]) -> Iterator[Wrapped]:
             continue
         revisions = page.get("revisions")
         if not isinstance(revisions, list) or not revisions or not isinstance(revisions[0], dict):
-            yield Wrapped(place, None, told=told, why=f"the answer holds no text of “{title}” (ask with prop=revisions&rvprop=content)")
+            yield Wrapped(
+                place,
+                None,
+                told=told,
+                why=f"the answer holds no text of “{title}” (ask with prop=revisions&rvprop=content)",
+            )
             continue
         yield _revision(revisions[0], f"{place}/revisions/0", told)
 
@@ -132,7 +145,11 @@ def export_text(text: str) -> Iterator[Wrapped]:
 
 def _exported(page: dict[str, str]) -> Wrapped:
     title = page.get("title", "")
-    told = tuple((key, value) for key, value in (("title", title), ("pageid", page.get("id", "")), ("saved", page.get("timestamp", ""))) if value)
+    told = tuple(
+        (key, value)
+        for key, value in (("title", title), ("pageid", page.get("id", "")), ("saved", page.get("timestamp", "")))
+        if value
+    )
     if "redirect" in page:
         return Wrapped(title, None, told=told, why=f"a redirect to “{page['redirect']}”")
     if page.get("ns", "0") != "0":

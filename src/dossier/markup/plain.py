@@ -14,7 +14,9 @@ from functools import cached_property, lru_cache
 from dossier.model.sources import Capture
 from dossier.text.anchors import Anchored
 
-_MARK = re.compile(r"[ \t]*(?:(?P<list>[-*•–·◦▪‣●○+»›]|\d{1,3}[.)])[ \t]+|(?P<heading>#{1,6})[ \t]+|(?P<table>\|)|(?P<quote>>)[ \t]?)?")
+_MARK = re.compile(
+    r"[ \t]*(?:(?P<list>[-*•–·◦▪‣●○+»›]|\d{1,3}[.)])[ \t]+|(?P<heading>#{1,6})[ \t]+|(?P<table>\|)|(?P<quote>>)[ \t]?)?"
+)
 _RULE = re.compile(r"[ \t]*(?:[-*_=~#+|:.][ \t]?){3,}[ \t]*")
 _IMAGE = re.compile(r"!\[([^\[\]\n]{0,300})\]\([^()\s]{0,2000}(?:\s\"[^\"\n]{0,300}\")?\)")
 _LINK = re.compile(r"\[((?:[^\[\]\n]|\[[^\[\]\n]{0,80}\]){0,600})\]\((?:<[^<>\n]{0,2000}>|[^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,2000})?)(?:\s{1,3}\"[^\"\n]{0,300}\")?\)")  # fmt: skip
@@ -129,8 +131,7 @@ class PlainText:
         cuts: list[tuple[int, int]] = []
         linked = 0
         if self.markdown and "](" in whole.text:
-            for match in _IMAGE.finditer(whole.text):
-                cuts.append(match.span())
+            cuts += [match.span() for match in _IMAGE.finditer(whole.text)]
             for match in _LINK.finditer(whole.text):
                 hashes = _HASHES.match(whole.text, match.start(1))
                 cuts += [(match.start(), hashes.end() if hashes else match.start(1)), (match.end(1), match.end())]

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from dossier.markup.dump import DumpPage
 from dossier.model.claims import Claim, Mention
-from dossier.model.values import Prose, Quote, Review, Score, Text
+from dossier.model.values import Name, Prose, Quote, Review, Score, Text
 from dossier.text.anchors import Anchored
 from dossier.text.judgement import judging_sentences
 from dossier.text.names import is_person, last_name
@@ -85,9 +85,28 @@ def review_claims(page: DumpPage, publication: str | None, site: str) -> Iterato
     )
     inferred = {"publication": f"site recognised as {site}"} if publication else {}
     yield page.claim("reviews", review, *at, inferred=inferred)
-    yield page.claim("review_text", Prose(tuple(part.text for part in article.body)), Anchored.join(article.body, glue=""))
+    yield page.claim(
+        "review_text", Prose(tuple(part.text for part in article.body)), Anchored.join(article.body, glue="")
+    )
     if article.standfirst:
         yield page.claim("standfirst", Text(article.standfirst.text), article.standfirst)
+
+
+_JOBS = {
+    "production designer": "production_designer", "costume designer": "costume_designer", "cinematographer": "cinematographer", "director of photography": "cinematographer",
+    "editor": "editor", "composer": "composer", "screenwriter": "writer", "sound designer": "sound_designer",
+}  # fmt: skip
+_WORD = r"(?:(?:van|von|de|del|der|la|le|di|da)\s){0,2}[A-Z][\w’'-]+"
+_PERSON = rf"(?:(?:[A-Z]\.\s?){{1,3}}{_WORD}|[A-Z][\w’'-]+(?:\s[A-Z]\.)?(?:\s{_WORD}){{1,2}})"
+_EMPLOYED = re.compile(rf"\b(?P<job>{'|'.join(_JOBS)}),?\s(?P<name>{_PERSON})(?![\w’'])")
+
+
+def crew_in_text(page: DumpPage) -> Iterator[Claim]:
+    """People whom the review names right behind their job: "production designer K. K. Barrett"."""
+    article = page.article
+    for paragraph in article.body if article else ():
+        for match in _EMPLOYED.finditer(paragraph.text):
+            yield page.claim(_JOBS[match["job"]], Name(match["name"]), paragraph.group(match))
 
 
 def own_words(body: Sequence[Anchored], title: str | None, makers: tuple[str, ...] = ()) -> list[Anchored]:

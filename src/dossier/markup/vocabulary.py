@@ -11,7 +11,9 @@ import re
 
 def _line(*words: str) -> re.Pattern[str]:
     """A line that is one of these words or phrases and nothing else, counts and punctuation aside."""
-    return re.compile(rf"(?:\d[\d.,]{{0,8}}[KM]?\s?)?(?:{'|'.join(words)})\s?(?:\(?\d[\d.,]{{0,8}}[KM+]?\)?)?\s?[:»›>…®™▼+]?", re.I)
+    return re.compile(
+        rf"(?:\d[\d.,]{{0,8}}[KM]?\s?)?(?:{'|'.join(words)})\s?(?:\(?\d[\d.,]{{0,8}}[KM+]?\)?)?\s?[:»›>…®™▼+]?", re.I
+    )
 
 
 def _start(*words: str) -> re.Pattern[str]:
@@ -38,10 +40,16 @@ FACT_LABEL = _line(
 )  # fmt: skip
 
 #: a heading of the cast or of the reviews, whose list may be long
-CAST_HEAD = re.compile(r"[\W_]{0,3}(?:(?:top |main |full |series |voice )?cast\b|credits\b|.{1,70}[\s–—-]reviews\b|(?:all|top) critics \(\d)", re.I)
+CAST_HEAD = re.compile(
+    r"[\W_]{0,3}(?:(?:top |main |full |series |voice )?cast\b|credits\b|.{1,70}[\s–—-]reviews\b|(?:all|top) critics \(\d)",
+    re.I,
+)
 
 #: a line that heads the reviews of the film
-REVIEWS_HEAD = re.compile(r"(?!(?:more|latest|other|related|recent|top|all|see|read|new)\b).{1,70}[\s–—-](?:movie |film |critic |user )?reviews|(?:all|top) critics \(\d+\)", re.I)
+REVIEWS_HEAD = re.compile(
+    r"(?!(?:more|latest|other|related|recent|top|all|see|read|new)\b).{1,70}[\s–—-](?:movie |film |critic |user )?reviews|(?:all|top) critics \(\d+\)",
+    re.I,
+)
 
 #: a line that names what is not about the film: the next lines are other stories, products or forms
 FURNITURE_HEAD = _start(
@@ -107,11 +115,10 @@ LABELLED = re.compile(
 
 #: who wrote it, and when
 BYLINE = re.compile(
-    r"[\W_]{0,3}(?:(?:film |movie )?review(?:ed)? |written |posted |words |publi[eé] )?(?:by|par|von|por|di|door)[\s:]{1,3}(?:[\w.’'-]{1,24}\s?){1,4}(?:(?:[,|·•–—-]|on |for |in ).{0,60})?\.?", re.I
+    r"[\W_]{0,3}(?:(?:film |movie )?review(?:ed)? |written |posted |words |publi[eé] )?(?:by|par|von|por|di|door)[\s:]{1,3}(?:[\w.’'-]{1,24}\s?){1,4}(?:(?:[,|·•–—-]|on |for |in ).{0,60})?\.?",
+    re.I,
 )
-_MONTHS = (
-    "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|janv|févr|mars|avr|mai|juin|juil|août|sept|déc|ene|abr|ago|dic|gen|mag|giu|lug|set|ott|märz|okt|dez|mei|maart"
-)
+_MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|janv|févr|mars|avr|mai|juin|juil|août|sept|déc|ene|abr|ago|dic|gen|mag|giu|lug|set|ott|märz|okt|dez|mei|maart"
 DATELINE = re.compile(
     rf"(?:(?:first |originally )?(?:published|posted|updated|last modified|last updated|publi[eé]|publicado|veröffentlicht|pubblicato)(?: on| at| le| el| am| il)?:?\s)?(?:(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim)[a-z]{{0,6}}\.?,?\s)?"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th|er|\.)?\s(?:de\s)?)?(?:{_MONTHS})[^\W\d_]{{0,6}}\.?,?\s(?:de\s)?(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s)?(?:19|20)\d\d.{{0,40}}",
@@ -119,10 +126,16 @@ DATELINE = re.compile(
 )
 
 #: what a writer is at the paper
-JOB = re.compile(r"(?:(?:chief|senior|contributing|associate|assistant|staff|international|lead|deputy|executive|managing|film|movies?|tv|arts|culture|entertainment|awards)[\s,]{1,2}){0,3}(?:critic|editor|writer|reporter|correspondent|contributor|columnist|journalist)(?:(?:,| at| for) .{1,40})?", re.I)
+JOB = re.compile(
+    r"(?:(?:chief|senior|contributing|associate|assistant|staff|international|lead|deputy|executive|managing|film|movies?|tv|arts|culture|entertainment|awards)[\s,]{1,2}){0,3}(?:critic|editor|writer|reporter|correspondent|contributor|columnist|journalist)(?:(?:,| at| for) .{1,40})?",
+    re.I,
+)
 
 #: a title with another film's score before it, as menus of ratings sites list them
-OTHER_SCORE = re.compile(r"(?!.{0,60}\b(?:tomatometer|popcornmeter|(?:audience|user|critic)s?(?: score)?|reviews?|ratings?|votes)\b)(?:\d{1,3}%|--|- -|\d\.\d)\s(?:[A-Z0-9¡¿«“\"'‘].{1,90})|.{1,90}\slink to\s.{1,90}", re.I)
+OTHER_SCORE = re.compile(
+    r"(?!.{0,60}\b(?:tomatometer|popcornmeter|(?:audience|user|critic)s?(?: score)?|reviews?|ratings?|votes)\b)(?:\d{1,3}%|--|- -|\d\.\d)\s(?:[A-Z0-9¡¿«“\"'‘].{1,90})|.{1,90}\slink to\s.{1,90}",
+    re.I,
+)
 
 #: the gate before the rest of an article
 GATE = re.compile(
@@ -133,10 +146,19 @@ GATE = re.compile(
 )  # fmt: skip
 
 #: how long ago or how long to read: what lists of other stories print
-AGO = re.compile(r"\b(?:\d{1,3}|an?|one|two) (?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?|mos?|yrs?) (?:ago|read)\b|\b\d{1,2} min read\b|\byesterday\b", re.I)
+AGO = re.compile(
+    r"\b(?:\d{1,3}|an?|one|two) (?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?|mos?|yrs?) (?:ago|read)\b|\b\d{1,2} min read\b|\byesterday\b",
+    re.I,
+)
 
 #: how a list of reviews names the full text, the score and the language
-BLURB = re.compile(r"\b(?:read )?full review\b|\boriginal score\b|\b(?:top critic|critic score)\b|[(\[](?:full review )?in [A-Z][a-z]{3,12}[)\]]", re.I)
+BLURB = re.compile(
+    r"\b(?:read )?full review\b|\boriginal score\b|\b(?:top critic|critic score)\b|[(\[](?:full review )?in [A-Z][a-z]{3,12}[)\]]",
+    re.I,
+)
 
 #: whose picture it is
-CAPTION = re.compile(r"\b(?:photo(?:graph)?(?: by| credit|:)|credit[:…]|courtesy(?: of|:)|getty images|image:|picture:|alamy|shutterstock|everett collection|still of)", re.I)
+CAPTION = re.compile(
+    r"\b(?:photo(?:graph)?(?: by| credit|:)|credit[:…]|courtesy(?: of|:)|getty images|image:|picture:|alamy|shutterstock|everett collection|still of)",
+    re.I,
+)

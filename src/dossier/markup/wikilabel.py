@@ -8,8 +8,13 @@ from collections.abc import Iterator
 from dossier.markup.wikitext import WikiArticle
 from dossier.model.pages import Page
 
-_FURNITURE = re.compile(r"references|notes|citations|footnotes|bibliography|sources|external links|see also|further reading|works cited", re.I)
-_TEMPLATE = re.compile(r"\s*\{\{(?!\s*(?:infobox|cast ?listing|castlist|plain ?list|ubl|unbulleted|quote|blockquote|film date))", re.I)
+_FURNITURE = re.compile(
+    r"references|notes|citations|footnotes|bibliography|sources|external links|see also|further reading|works cited",
+    re.I,
+)
+_TEMPLATE = re.compile(
+    r"\s*\{\{(?!\s*(?:infobox|cast ?listing|castlist|plain ?list|ubl|unbulleted|quote|blockquote|film date))", re.I
+)
 _LINE = (
     (re.compile(r"\s*\[\[\s*(?:category|kategorie|catégorie)\s*:", re.I), "a category"),
     (re.compile(r"\s*\[\[\s*(?:file|image)\s*:", re.I), "a picture"),

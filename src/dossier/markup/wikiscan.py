@@ -15,10 +15,20 @@ from functools import cached_property
 HIDDEN = "\ue000"  # stands for every character of a comment
 CITED = "\ue001"  # stands for every character of a reference
 
-_TOKEN = re.compile(r"<!--|<(?P<ref>ref)(?P<attributes>\s[^<>]{0,400}?)?(?P<single>/)?>|<(?P<quiet>nowiki|pre|math|gallery|score|timeline|templatestyles)\b[^<>]{0,200}?(?P<empty>/)?>", re.I)
-_ENDS = {name: re.compile(rf"</{name}\s{{0,3}}>", re.I) for name in ("ref", "nowiki", "pre", "math", "gallery", "score", "timeline", "templatestyles")}
-_NAME = re.compile(r"name\s{0,3}=\s{0,3}(?:\"(?P<double>[^\"]{1,200})\"|'(?P<single>[^']{1,200})'|(?P<bare>[^\s\"'/>]{1,200}))", re.I)
-_HEADING = re.compile(r"^(?P<level>={1,6})[ \t]{0,9}(?P<title>[^\n]{1,300}?)[ \t]{0,9}(?P=level)[ \t\ue000\ue001]{0,400}$", re.M)
+_TOKEN = re.compile(
+    r"<!--|<(?P<ref>ref)(?P<attributes>\s[^<>]{0,400}?)?(?P<single>/)?>|<(?P<quiet>nowiki|pre|math|gallery|score|timeline|templatestyles)\b[^<>]{0,200}?(?P<empty>/)?>",
+    re.I,
+)
+_ENDS = {
+    name: re.compile(rf"</{name}\s{{0,3}}>", re.I)
+    for name in ("ref", "nowiki", "pre", "math", "gallery", "score", "timeline", "templatestyles")
+}
+_NAME = re.compile(
+    r"name\s{0,3}=\s{0,3}(?:\"(?P<double>[^\"]{1,200})\"|'(?P<single>[^']{1,200})'|(?P<bare>[^\s\"'/>]{1,200}))", re.I
+)
+_HEADING = re.compile(
+    r"^(?P<level>={1,6})[ \t]{0,9}(?P<title>[^\n]{1,300}?)[ \t]{0,9}(?P=level)[ \t\ue000\ue001]{0,400}$", re.M
+)
 _BRACES = re.compile(r"\{\{|\}\}|\[\[|\]\]|\|")
 
 
@@ -75,7 +85,7 @@ class Scan:
         out: list[str] = []
         at = 0
         closed: dict[str, bool] = {}
-        for match in iter(lambda: _TOKEN.search(text, at), None):
+        while match := _TOKEN.search(text, at):
             end = self._end(text, match, closed)
             if end is None:  # nothing closes it: it hides nothing
                 out.append(text[at : match.end()])
@@ -116,7 +126,13 @@ class Scan:
         found = list(_HEADING.finditer(self.masked))
         ends = [*(match.start() for match in found), len(self.masked)]
         lead = Heading((0, 0), 1, 0, ends[0])
-        return [lead, *(Heading(match.span("title"), len(match["level"]), match.end(), end) for match, end in zip(found, ends[1:], strict=True))]
+        return [
+            lead,
+            *(
+                Heading(match.span("title"), len(match["level"]), match.end(), end)
+                for match, end in zip(found, ends[1:], strict=True)
+            ),
+        ]
 
     @cached_property
     def pairs(self) -> dict[int, tuple[int, list[int]]]:

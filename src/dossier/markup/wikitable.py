@@ -57,7 +57,7 @@ def _cells(line: str, at: int, stop: int, heading: bool) -> list[Cell]:
         token = match[0]
         depth += token in ("[[", "{{")
         depth -= token in ("]]", "}}")
-        if token == "||" and depth <= 0 or (token == "!!" and heading and depth <= 0):
+        if (token == "||" and depth <= 0) or (token == "!!" and heading and depth <= 0):
             place = begin_at = match.start() + at + 1
             cells.append(_cell(line, offset, begin, place, heading))
             begin = begin_at + 2

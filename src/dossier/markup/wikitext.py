@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, partial
 
-from dossier.markup.wikirender import Shown, render
+from dossier.markup.wikirender import render
 from dossier.markup.wikiscan import CITED, HIDDEN, Braces, Heading, Ref, Scan
+from dossier.markup.wikishown import Shown
 from dossier.markup.wikitable import read_table
 from dossier.model.claims import Claim
 from dossier.model.pages import Page
@@ -16,8 +17,14 @@ from dossier.model.values import Value
 from dossier.text.anchors import Anchored
 from dossier.text.paragraphs import Author, Citation, Note, Paragraph, Section, Table
 
-_INFOBOX = re.compile(r"infobox[ _](?:hollywood |japanese |korean |chinese |indian )?(?:film|movie|cinema|documentary|short film)\b.*|infobox film", re.I)
-_WRAPPERS = re.compile(r"(?:cast ?listing|castlist|cast list|plain ?list|columns-list|column list|flat ?list|div col|tree list|collapsible list|hidden|refbegin|columns?)", re.I)
+_INFOBOX = re.compile(
+    r"infobox[ _](?:hollywood |japanese |korean |chinese |indian )?(?:film|movie|cinema|documentary|short film)\b.*|infobox film",
+    re.I,
+)
+_WRAPPERS = re.compile(
+    r"(?:cast ?listing|castlist|cast list|plain ?list|columns-list|column list|flat ?list|div col|tree list|collapsible list|hidden|refbegin|columns?)",
+    re.I,
+)
 _MARK = re.compile(r"[*#:;]+")
 _CITE = re.compile(r"(?:cite\b.*|citation|cite)", re.I)
 _TITLE_QUALIFIER = re.compile(r"\s\((?:[^()]{0,40}\s)?(?:film|movie|documentary|short)\)$|\s\((?:19|20)\d\d\)$", re.I)
@@ -84,9 +91,15 @@ class WikiArticle:
         for heading in self.headings:
             title = render(self.scan, *heading.title).anchored(None).text.strip() if heading.level > 1 else ""
             path = [step for step in path if step[0] < heading.level] + ([(heading.level, title)] if title else [])
-            name = title or None
-            found.append(Section(title, heading.level, tuple(step[1] for step in path), lambda heading=heading, name=name: list(self._parts(heading, name))))  # type: ignore[misc]
+            found.append(
+                Section(
+                    title, heading.level, tuple(step[1] for step in path), partial(self._loaded, heading, title or None)
+                )
+            )
         return found
+
+    def _loaded(self, heading: Heading, title: str | None) -> list[Paragraph | Table]:
+        return list(self._parts(heading, title))
 
     @property
     def lead(self) -> list[Paragraph]:
@@ -105,8 +118,9 @@ class WikiArticle:
 
     def _paragraph(self, shown: Shown, section: str | None, mark: str = "") -> Paragraph:
         notes = tuple(Note(at, self.citation(start)) for at, start in shown.refs)
-        whole = Paragraph(shown.anchored(section), tuple(shown.italics), tuple(shown.links), notes, mark, tuple(shown.bolds))
-        return whole
+        return Paragraph(
+            shown.anchored(section), tuple(shown.italics), tuple(shown.links), notes, mark, tuple(shown.bolds)
+        )
 
     def _parts(self, heading: Heading, section: str | None) -> Iterator[Paragraph | Table]:
         start = heading.start
@@ -187,7 +201,11 @@ class WikiArticle:
             name, (begin, end) = scan.argument(span)
             if name in _CITED_FIELDS and scan.masked[begin:end].strip():
                 plain = name == "url"
-                shown = Anchored.plain(inner[begin:end], begin).strip() if plain else render(scan, begin, end).anchored(None).strip()
+                shown = (
+                    Anchored.plain(inner[begin:end], begin).strip()
+                    if plain
+                    else render(scan, begin, end).anchored(None).strip()
+                )
                 if shown:
                     fields.setdefault(_CITED_FIELDS[name], shown.moved(first))
         return Citation(_authors(fields), *(fields.get(name) for name in ("work", "publisher", "title", "url", "date")))
@@ -217,14 +235,16 @@ def _authors(fields: dict[str, Anchored]) -> tuple[Author, ...]:
     for number in range(1, 6):
         last, first, author = fields.get(f"last{number}"), fields.get(f"first{number}"), fields.get(f"author{number}")
         if last:
-            found.append(Author(f"{first.text} {last.text}" if first else last.text, (first, last) if first else (last,)))
+            found.append(
+                Author(f"{first.text} {last.text}" if first else last.text, (first, last) if first else (last,))
+            )
         elif author:
             found.append(Author(_turned(author.text), (author,)))
     return tuple(found)
 
 
 def _turned(name: str) -> str:
-    """"Travers, Peter" the usual way round."""
+    """A name such as "Travers, Peter" the usual way round."""
     parts = [part.strip() for part in name.split(",")]
     return f"{parts[1]} {parts[0]}" if len(parts) == 2 and all(parts) and len(parts[1].split()) <= 3 else name
 
@@ -255,7 +275,14 @@ def _joined(paragraph: Paragraph) -> Paragraph:
     """A paragraph with its line breaks as blanks."""
     shown = paragraph.shown
     starts, ends = shown.places
-    return Paragraph(Anchored(shown.text.replace("\n", " "), starts, ends, shown.section), paragraph.italics, paragraph.links, paragraph.notes, paragraph.mark, paragraph.bolds)
+    return Paragraph(
+        Anchored(shown.text.replace("\n", " "), starts, ends, shown.section),
+        paragraph.italics,
+        paragraph.links,
+        paragraph.notes,
+        paragraph.mark,
+        paragraph.bolds,
+    )
 
 
 def film_title(name: str) -> str:

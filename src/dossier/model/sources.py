@@ -17,15 +17,19 @@ class Located(Protocol):
     @property
     def text(self) -> str:
         """The words as a reader sees them."""
+
     @property
     def stated(self) -> str:
         """The words without what markup made of them: what stands in the capture."""
+
     @property
     def start(self) -> int:
         """Offset of the first character in the capture."""
+
     @property
     def end(self) -> int:
         """Offset behind the last character in the capture."""
+
     @property
     def section(self) -> str | None:
         """The heading that the words stand under."""

@@ -9,6 +9,8 @@ from dossier.model.films import Conflict, Dossier, Film, Gap, Source, Statement
 from dossier.model.properties import CREDITS
 from dossier.model.values import Missing
 from dossier.reconcile import agree
+from dossier.reconcile.figures import figures, runtimes
+from dossier.reconcile.parts import parts
 from dossier.reconcile.reviews import reviews
 
 _RULES: dict[str, Callable[[Sequence[Claim]], list[Statement]]] = {
@@ -31,15 +33,21 @@ def assemble(film: Film, sources: Sequence[Source], claims: Sequence[Claim]) -> 
     conflicts: list[Conflict] = []
     for name, rule in _RULES.items():
         statements += rule(by.get(name, ()))
-    cast, nameless = agree.parts(by.get("cast", ()), by.get("unattributed_characters", ()))
+    cast, nameless = parts(by.get("cast", ()), by.get("unattributed_characters", ()))
     statements += cast + nameless
-    for rule in (agree.runtimes, agree.figures):
-        found, apart = rule(by.get("runtimes" if rule is agree.runtimes else "box_office", ()))
+    for name, compare in (("runtimes", runtimes), ("box_office", figures)):
+        found, apart = compare(by.get(name, ()))
         statements += found
         conflicts += apart
     rows = reviews(by.get("reviews", ()), by.get("review_text", ()), film.slug)
-    return Dossier(film, tuple(statements), tuple(rows), tuple(conflicts), tuple(_gaps(by.get("missing", ()))), tuple(sources))
+    return Dossier(
+        film, tuple(statements), tuple(rows), tuple(conflicts), tuple(_gaps(by.get("missing", ()))), tuple(sources)
+    )
 
 
 def _gaps(claims: Sequence[Claim]) -> list[Gap]:
-    return [Gap(claim.value.property, claim.references[0].source, claim.value.why) for claim in claims if isinstance(claim.value, Missing)]
+    return [
+        Gap(claim.value.property, claim.references[0].source, claim.value.why)
+        for claim in claims
+        if isinstance(claim.value, Missing)
+    ]

@@ -77,7 +77,11 @@ def _adopt(nameless: Sequence[Linkable], clusters: Sequence[Cluster]) -> list[tu
         if len(beside) == 1:
             beside[0].add(one)
         else:
-            why = "the page names no film" if not beside else f"the page names no film, and the others of its file name {len(beside)}"
+            why = (
+                "the page names no film"
+                if not beside
+                else f"the page names no film, and the others of its file name {len(beside)}"
+            )
             left.append((one.page, why))
     return left
 
@@ -106,7 +110,9 @@ def _compatible(one: Mention, other: Mention) -> bool:
     cast = _shared(one.cast, other.cast)
     if directors or (cast or 0) >= 2:
         return True
-    return directors is None and cast is None or (directors is None and (cast or 0) >= min(2, len(one.cast), len(other.cast)))
+    return (directors is None and cast is None) or (
+        directors is None and (cast or 0) >= min(2, len(one.cast), len(other.cast))
+    )
 
 
 def _shared(one: Sequence[str], other: Sequence[str]) -> int | None:
@@ -122,7 +128,11 @@ def describe(cluster: Cluster, taken: set[str]) -> Film:
     years = Counter(mention.year for mention in cluster.mentions if mention.year)
     year = max(years, key=lambda year: (years[year], _authority(cluster, year))) if years else None
     title = max(titles, key=lambda title: (titles[title], _titled(cluster, title), len(title))) if titles else ""
-    others = [name for name in dict.fromkeys([*titles, *(name for mention in cluster.mentions for name in mention.names)]) if fold(name) != fold(title)]
+    others = [
+        name
+        for name in dict.fromkeys([*titles, *(name for mention in cluster.mentions for name in mention.names)])
+        if fold(name) != fold(title)
+    ]
     ids = dict(pair for mention in cluster.mentions for pair in mention.ids)
     return Film(_slug(title, year, taken), title, year, tuple(others), tuple(sorted(ids.items())))
 

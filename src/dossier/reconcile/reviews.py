@@ -32,7 +32,9 @@ def reviews(claims: Sequence[Claim], texts: Sequence[Claim], film: str) -> list[
 def _keys(review: Review) -> list[str]:
     if review.critic:
         return [f"critic {fold(review.critic)}"]
-    return [f"words {fold(quote.text)}" for quote in review.quotes] + ([f"paper {fold(review.publication)}"] if review.publication else [])
+    return [f"words {fold(quote.text)}" for quote in review.quotes] + (
+        [f"paper {fold(review.publication)}"] if review.publication else []
+    )
 
 
 def _review(claim: Claim) -> Review:
@@ -54,7 +56,9 @@ def _same(one: Claim, other: Claim) -> bool:
         return False
     words = {fold(quote.text) for quote in first.quotes} & {fold(quote.text) for quote in second.quotes}
     paper = bool(first.publication) and _same_paper(first.publication, second.publication)
-    return bool(words) and first.date == second.date or (paper and one.references[0].source == other.references[0].source)
+    return (bool(words) and first.date == second.date) or (
+        paper and one.references[0].source == other.references[0].source
+    )
 
 
 def _same_paper(one: str | None, other: str | None) -> bool:
@@ -73,11 +77,18 @@ def _row(group: Sequence[Claim], texts: Sequence[Claim], film: str) -> ReviewSta
 
     merged = replace(
         values[0],
-        **{field: known(field) for field in ("critic", "publication", "date", "url", "title", "language", "mark", "score")},  # type: ignore[arg-type]
+        **{
+            field: known(field)
+            for field in ("critic", "publication", "date", "url", "title", "language", "mark", "score")
+        },  # type: ignore[arg-type]
         truncated=any(value.truncated for value in values),
         quotes=(),
     )
-    inferred = tuple((field, why) for field, why in dict(pair for claim in group for pair in claim.inferred).items() if not _told(field, group))
+    inferred = tuple(
+        (field, why)
+        for field, why in dict(pair for claim in group for pair in claim.inferred).items()
+        if not _told(field, group)
+    )
     return ReviewStatement(merged, tuple(_words(values, own)), references(group), inferred, film)
 
 
@@ -88,7 +99,12 @@ def _told(field: str, group: Sequence[Claim]) -> bool:
 
 def _own_texts(values: Sequence[Review], group: Sequence[Claim], texts: Sequence[Claim]) -> list[tuple[str, bool]]:
     """The critic's own reviews at hand: text, and whether it is whole."""
-    pages = {reference.source: value.truncated for claim, value in zip(group, values, strict=True) if _first_hand(claim) for reference in claim.references}
+    pages = {
+        reference.source: value.truncated
+        for claim, value in zip(group, values, strict=True)
+        if _first_hand(claim)
+        for reference in claim.references
+    }
     found = []
     for claim in texts:
         source = claim.references[0].source

@@ -6,15 +6,19 @@ import re
 from collections.abc import Iterator
 
 from dossier.markup.dump import DumpPage
-from dossier.model.claims import Claim, Mention
+from dossier.markup.review import crew_in_text, review_claims, review_mention
+from dossier.model.claims import Claim
 from dossier.model.pages import Cue, Form, LineRule, Site
-from dossier.markup.review import review_claims, review_mention
 
 _I = re.I
 
 CUES = (
     Cue(re.compile(r"\bnytimes\.com\b|\bthe new york times\b|\bnyt\b", _I), 2.5, longest=25),
-    Cue(re.compile(r"\b(?:read|want|all|of|to|your|from|into|by) (?:all of )?the times\b|\btimes account\b", _I), 2.0, longest=40),
+    Cue(
+        re.compile(r"\b(?:read|want|all|of|to|your|from|into|by) (?:all of )?the times\b|\btimes account\b", _I),
+        2.0,
+        longest=40,
+    ),
     Cue(re.compile(r"\bthe times\b", _I), 1.0, longest=40),
     Cue(re.compile(r"^share full article$|^gift (?:this )?article|^give this article", _I), 2.5),
     Cue(re.compile(r"^(?:supported by|skip advertisement)$", _I), 1.5),
@@ -27,7 +31,9 @@ CUES = (
 )
 RULES = (
     LineRule(re.compile(r"^(?:nyt )?critic[’']?s pick$|^(?:movie|film) review$", _I), "head", "kicker of a review"),
-    LineRule(re.compile(r"^a version of this (?:article|review) appears in print", _I), "form", "note on the printed edition"),
+    LineRule(
+        re.compile(r"^a version of this (?:article|review) appears in print", _I), "form", "note on the printed edition"
+    ),
 )
 
 
@@ -38,6 +44,6 @@ def review(page: DumpPage) -> Iterator[Claim]:
 
 SITE = Site(
     "nytimes", "The New York Times", ("nytimes.com",),
-    (Form("text dump", "plain", "review", review_mention, (review,), expects=("reviews",)),),
+    (Form("text dump", "plain", "review", review_mention, (review, crew_in_text), expects=("reviews",)),),
     CUES, RULES, publishes=True,
 )  # fmt: skip

@@ -14,8 +14,8 @@ from dossier.text.anchors import Anchored
 from dossier.text.counts import parse_count
 from dossier.text.dates import find_dates
 from dossier.text.names import is_person
-from dossier.text.quotes import unquoted
 from dossier.text.places import language_code
+from dossier.text.quotes import unquoted
 from dossier.text.scores import parse_score
 
 _I = re.I
@@ -30,14 +30,29 @@ CUES = (
     Cue(re.compile(r"^top critics?$|^all critics$|^audience score$|^movie info$", _I), 1.0),
 )
 RULES = (
-    LineRule(re.compile(r"^(?:oof, that was rotten|meh, it passed the time|it[’']s good – i[’']d recommend it|awesome!|so fresh: absolute must see)", _I), "menu", "the steps of the rating form"),
-    LineRule(re.compile(r"^(?:read )?full review\b.*(?:19|20)\d\d|\boriginal score: ?\S", _I), "blurbs", "score and date of a review"),
+    LineRule(
+        re.compile(
+            r"^(?:oof, that was rotten|meh, it passed the time|it[’']s good – i[’']d recommend it|awesome!|so fresh: absolute must see)",
+            _I,
+        ),
+        "menu",
+        "the steps of the rating form",
+    ),
+    LineRule(
+        re.compile(r"^(?:read )?full review\b.*(?:19|20)\d\d|\boriginal score: ?\S", _I),
+        "blurbs",
+        "score and date of a review",
+    ),
 )
 
-_NOTE = re.compile(r"^(?:read )?full review\b(?P<rest>.*\b(?:19|20)\d\d\b.*)$|^original score: ?.*\b(?:19|20)\d\d\b.*$", _I)
+_NOTE = re.compile(
+    r"^(?:read )?full review\b(?P<rest>.*\b(?:19|20)\d\d\b.*)$|^original score: ?.*\b(?:19|20)\d\d\b.*$", _I
+)
 _SCORE = re.compile(r"\boriginal score:\s?(?P<score>[^|]{1,16}?)\s?(?:\||$)", _I)
 _LANGUAGE = re.compile(r"\s?[\[(]?(?:full )?review in (?P<language>[A-Z][a-z]{2,14})[\])]?\.?$", _I)
-_HEADING = re.compile(r"(?P<title>.{1,90}?)\s(?:\((?P<year>(?:19|20)\d\d)\)\s)?(?:movie |film )?reviews(?: \| rotten tomatoes)?", _I)
+_HEADING = re.compile(
+    r"(?P<title>.{1,90}?)\s(?:\((?P<year>(?:19|20)\d\d)\)\s)?(?:movie |film )?reviews(?: \| rotten tomatoes)?", _I
+)
 _FURNITURE_TITLE = re.compile(r"(?:all|top|more|latest|critics?|audience|user|verified|movie|film|tv|new|\d.*)", _I)
 _BADGE = re.compile(r"top critic|super reviewer|verified|\d{1,2}/\d{1,2}/\d\d(?:\d\d)?|fresh|rotten", _I)
 _PERCENT = re.compile(r"(?P<value>\d{1,3})\s?%")
@@ -94,7 +109,11 @@ def _review(page: DumpPage, blocks: list[Block], note: Block) -> Claim | None:
 
 def _names(blocks: list[Block]) -> tuple[Anchored | None, Anchored | None]:
     """Critic and paper: the two short lines right over the quote, the critic's first; one line alone is not told apart."""
-    short = [block.shown for block in blocks[-2:] if len(block.text.split()) <= 6 and not block.text.endswith((".", "!", "?"))]
+    short = [
+        block.shown
+        for block in blocks[-2:]
+        if len(block.text.split()) <= 6 and not block.text.endswith((".", "!", "?"))
+    ]
     if len(short) == 2 and is_person(short[0].text) and not _NOTE.fullmatch(short[0].text):
         return short[0], short[1]
     return None, None
@@ -124,7 +143,9 @@ def _meter(page: DumpPage, index: int, block: Block, label: re.Pattern[str], kin
     value = int(_PERCENT.match(at.text)["value"])  # type: ignore[index]
     if value > 100:
         return None
-    counted = next((m for b in page.blocks[index : index + 2] if (m := _COUNT.search(b.text)) and len(b.text.split()) <= 9), None)
+    counted = next(
+        (m for b in page.blocks[index : index + 2] if (m := _COUNT.search(b.text)) and len(b.text.split()) <= 9), None
+    )
     count = parse_count(counted["count"]) if counted and not counted["open"] else None
     rating = Rating("Rotten Tomatoes", kind, at.text, float(value), 100.0, count[0] if count else None)
     return page.claim("ratings", rating, at)
@@ -139,7 +160,7 @@ def consensus(page: DumpPage) -> Iterator[Claim]:
         rest = block.shown[match.end() :]
         if not rest.text and index + 1 < len(page.blocks):
             rest = page.blocks[index + 1].shown
-        if len(rest.text.split()) >= 5 and rest.text.rstrip("\"”").endswith((".", "!", "?")):
+        if len(rest.text.split()) >= 5 and rest.text.rstrip('"”').endswith((".", "!", "?")):
             yield page.claim("consensus", Consensus("Rotten Tomatoes", rest.text), rest)
             return
 

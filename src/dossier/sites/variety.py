@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from dossier.markup.dump import DumpPage
-from dossier.markup.review import review_claims, review_mention
+from dossier.markup.review import crew_in_text, review_claims, review_mention
 from dossier.model.claims import Claim, Mention
 from dossier.model.pages import Cue, Form, LineRule, Site
 from dossier.model.values import Company, Name, Part, Runtime
@@ -26,7 +26,11 @@ CUES = (
     Cue(re.compile(r"^more from our brands\b|^more from variety$", _I), 2.0, "close", 20),
 )
 RULES = (
-    LineRule(re.compile(r"^(?:(?:film review: .{1,80} )?reviewed (?:at|online|on)|production|crew|with):? ?\S.{20,}", _I), "facts", "the trade credits block"),
+    LineRule(
+        re.compile(r"^(?:(?:film review: .{1,80} )?reviewed (?:at|online|on)|production|crew|with):? ?\S.{20,}", _I),
+        "facts",
+        "the trade credits block",
+    ),
 )
 
 _LABEL = re.compile(r"\b(?P<label>production|crew|with|music by):\s", _I)
@@ -40,8 +44,13 @@ _ROLES = {
 }  # fmt: skip
 _ROLE_WORDS = "|".join(f"(?P<{role}>{words})" for role, words in sorted(_ROLES.items(), key=lambda item: -len(item[1])))
 _CREDIT = re.compile(rf"(?:{_ROLE_WORDS})(?=\s?(?:[:,(&/]|by\b|and\b))", _I)
-_LINK = re.compile(r"\s?(?:\([^()]{1,80}\))?\s?(?:(?P<more>,\s|\sand\s|\s?&\s|/)(?=(?:written|directed|produced|edited|editor|writer|producer|screenplay)\b)|:\s?|\bby\s|,\s)", _I)
-_PRODUCTION = re.compile(r"\b[Aa]n?\s(?P<names>[A-Z0-9](?:[^.;()]|(?<=\bBros)\.|(?<=\b[A-Z])\.|(?<=\bInc)\.|(?<=\bCo)\.|(?<=\bCorp)\.){1,160}?)\s(?P<what>release|presentation|production)\b(?:\sand\spresentation)?")
+_LINK = re.compile(
+    r"\s?(?:\([^()]{1,80}\))?\s?(?:(?P<more>,\s|\sand\s|\s?&\s|/)(?=(?:written|directed|produced|edited|editor|writer|producer|screenplay)\b)|:\s?|\bby\s|,\s)",
+    _I,
+)
+_PRODUCTION = re.compile(
+    r"\b[Aa]n?\s(?P<names>[A-Z0-9](?:[^.;()]|(?<=\bBros)\.|(?<=\b[A-Z])\.|(?<=\bInc)\.|(?<=\bCo)\.|(?<=\bCorp)\.){1,160}?)\s(?P<what>release|presentation|production)\b(?:\sand\spresentation)?"
+)
 
 
 def review(page: DumpPage) -> Iterator[Claim]:
@@ -142,6 +151,6 @@ def _companies(names: Anchored) -> list[Anchored]:
 
 SITE = Site(
     "variety", "Variety", ("variety.com",),
-    (Form("text dump", "plain", "review", mention, (review, credits, cast, companies, runtime), expects=("reviews", "runtimes")),),
+    (Form("text dump", "plain", "review", mention, (review, credits, crew_in_text, cast, companies, runtime), expects=("reviews", "runtimes")),),
     CUES, RULES, publishes=True,
 )  # fmt: skip

@@ -28,7 +28,10 @@ _AVERAGE = re.compile(
     r"\b(?:average|mean|weighted|normali[sz]ed)\b(?:\s[\w-]{1,12}){0,3}?\s(?:(?:rating|score|grade|mark|critic score|average)\s)?(?:of |is |was |being |at |to |stands at |stood at |rating of )?(?:an? )?(?P<value>\d{1,2}(?:\.\d{1,2})?)(?:\s?(?:/|out of)\s?(?P<best>\d{1,3}|ten|five))?(?![\d%])",
     re.I,
 )
-_OUT_OF = re.compile(r"(?<![\w.,/])(?P<value>\d{1,3}(?:\.\d{1,2})?)(?:\s?(?:/|out of|of)\s?(?:a (?:possible )?)?(?P<best>100|10|5|ten|five))(?![\d%])", re.I)
+_OUT_OF = re.compile(
+    r"(?<![\w.,/])(?P<value>\d{1,3}(?:\.\d{1,2})?)(?:\s?(?:/|out of|of)\s?(?:a (?:possible )?)?(?P<best>100|10|5|ten|five))(?![\d%])",
+    re.I,
+)
 _META_BARE = re.compile(r"\b(?:meta)?scores?\s(?:of|is|was|to)\s(?:an? )?(?P<value>\d{2,3})(?!\s?%|[\d/])", re.I)
 _COUNT = re.compile(
     rf"\b(?:based on|from|with|of|by|calculated from|sampled from|surveyed|among|on|out of)\s(?:the |a total of |a sample of |reviews (?:from|by|of) |polls? of )?(?P<count>{NUMBER})\s(?:[\w’'-]{{1,20}}\s){{0,3}}?(?:critics?|reviews?|reviewers?|ratings|journalists|users|publications|press)\b"
@@ -40,11 +43,19 @@ _GRADE = re.compile(
     r"|[\"“](?P<two>[A-DF][+\-−–]?)[,.]?[\"”]"
     r"|\b(?:an?|it)\s(?P<three>[A-DF][+\-−–]?)(?=[\s,.;](?!\+))(?!\s?to\s[A-F])",
 )
-_AUDIENCE = re.compile(r"\baudiences?(?: approval)?(?: score| rating)?\b|\busers?(?: score)?\b|\bviewers?\b|\bpopcornmeter\b", re.I)
-_OTHER_FILM = re.compile(r"\b(?:compared|versus|vs\.?|than|unlike|whereas|its predecessor|the (?:first|previous|original|second|third) (?:film|one|movie|installment)|while the)\b", re.I)
+_AUDIENCE = re.compile(
+    r"\baudiences?(?: approval)?(?: score| rating)?\b|\busers?(?: score)?\b|\bviewers?\b|\bpopcornmeter\b", re.I
+)
+_OTHER_FILM = re.compile(
+    r"\b(?:compared|versus|vs\.?|than|unlike|whereas|its predecessor|the (?:first|previous|original|second|third) (?:film|one|movie|installment)|while the)\b",
+    re.I,
+)
 _TOP = re.compile(r"\btop critics?\b|\btop reviewers\b|\bcream of the crop\b", re.I)
 _CONSENSUS = re.compile(r"\b(?:critical |critics?['’]?s?['’]? )?consensus\b", re.I)
-_CONTINUES = re.compile(r"\s?(?:the (?:average|film['’]s average|site|website|aggregator|consensus|critical consensus|film (?:has|holds|had) an average)|its average|with an average|it (?:has|had|holds|also has) an? (?:weighted )?average|(?:the )?(?:site|website|site['’]s|website['’]s)\b)", re.I)
+_CONTINUES = re.compile(
+    r"\s?(?:the (?:average|film['’]s average|site|website|aggregator|consensus|critical consensus|film (?:has|holds|had) an average)|its average|with an average|it (?:has|had|holds|also has) an? (?:weighted )?average|(?:the )?(?:site|website|site['’]s|website['’]s)\b)",
+    re.I,
+)
 _POSITIVE = re.compile(r"\b(?:positive|overall|approval|recommend)", re.I)
 
 
@@ -84,7 +95,9 @@ def clauses(text: str) -> Iterator[Clause]:
     """The stretches of a paragraph that speak of one site each: from its name on, or the whole sentence where it is alone."""
     last: str | None = None
     for start, end in sentences(text):
-        named = sorted((match.start(), site) for site, pattern in _SITES for match in pattern.finditer(text, start, end))
+        named = sorted(
+            (match.start(), site) for site, pattern in _SITES for match in pattern.finditer(text, start, end)
+        )
         sites = list(dict.fromkeys(site for _, site in named))
         if not sites:
             if last and _CONTINUES.match(text[start:end]):
@@ -151,9 +164,22 @@ def _rotten(text: str, clause: Clause) -> Iterator[Rated]:
             continue
         near = text[max(clause.start, match.start() - 60) : match.end() + 50]
         audience = _AUDIENCE.search(near) is not None and not re.search(r"critics?\b", near, re.I)
-        scope = "top_critics" if _TOP.search(text, max(clause.start, match.start() - 90), min(clause.end, match.end() + 70)) else None
+        scope = (
+            "top_critics"
+            if _TOP.search(text, max(clause.start, match.start() - 90), min(clause.end, match.end() + 70))
+            else None
+        )
         kind = "audience_positive" if audience else "critics_positive"
-        yield Rated("Rotten Tomatoes", kind, match.start(), match.end(), float(value), 100.0, _count(text, clause, match.start()), scope)
+        yield Rated(
+            "Rotten Tomatoes",
+            kind,
+            match.start(),
+            match.end(),
+            float(value),
+            100.0,
+            _count(text, clause, match.start()),
+            scope,
+        )
     yield from _averages(text, clause, 10.0)
 
 
@@ -164,7 +190,15 @@ def _averages(text: str, clause: Clause, default: float | None) -> Iterator[Rate
         if best is None or value > best or not _own(text, clause, match) or _quoted(text, match.start()):
             continue
         start = match.start("value")
-        yield Rated(clause.site, "critics_average", start, match.end("best") if match["best"] else match.end("value"), value, float(best), None)
+        yield Rated(
+            clause.site,
+            "critics_average",
+            start,
+            match.end("best") if match["best"] else match.end("value"),
+            value,
+            float(best),
+            None,
+        )
         return
 
 
@@ -177,8 +211,13 @@ def _metacritic(text: str, clause: Clause) -> Iterator[Rated]:
             if not best or value > best or not _own(text, clause, match) or _quoted(text, match.start()):
                 continue
             start = match.start("value")
-            end = match.end("best") if groups.get("best") else match.end() if pattern is _PERCENT else match.end("value")
-            user = best == 10 and _AUDIENCE.search(text, max(clause.start, start - 40), min(clause.end, end + 30)) is not None
+            end = (
+                match.end("best") if groups.get("best") else match.end() if pattern is _PERCENT else match.end("value")
+            )
+            user = (
+                best == 10
+                and _AUDIENCE.search(text, max(clause.start, start - 40), min(clause.end, end + 30)) is not None
+            )
             kind = "audience_average" if user else "critics_average"
             yield Rated("Metacritic", kind, start, end, value, float(best), _count(text, clause, start))
             if not user:
@@ -195,7 +234,11 @@ def _graded(text: str, clause: Clause) -> Iterator[Rated]:
 
 def _polled(text: str, clause: Clause) -> Iterator[Rated]:
     for match in _PERCENT.finditer(text, clause.start, clause.end):
-        if _own(text, clause, match) and _POSITIVE.search(text, match.start(), min(clause.end, match.end() + 60)) and "definite" not in text[match.end() : match.end() + 40]:
+        if (
+            _own(text, clause, match)
+            and _POSITIVE.search(text, match.start(), min(clause.end, match.end() + 60))
+            and "definite" not in text[match.end() : match.end() + 40]
+        ):
             yield Rated("PostTrak", "audience_positive", match.start(), match.end(), float(match["value"]), 100.0, None)
             return
 
@@ -205,7 +248,15 @@ def _average_only(text: str, clause: Clause) -> Iterator[Rated]:
         best = parse_number(match["best"]) or 0
         if float(match["value"]) <= best and _own(text, clause, match):
             kind = "audience_average" if clause.site in ("IMDb", "Letterboxd") else "critics_average"
-            yield Rated(clause.site, kind, match.start(), match.end(), float(match["value"]), float(best), _count(text, clause, match.start()))
+            yield Rated(
+                clause.site,
+                kind,
+                match.start(),
+                match.end(),
+                float(match["value"]),
+                float(best),
+                _count(text, clause, match.start()),
+            )
             return
 
 

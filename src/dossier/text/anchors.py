@@ -60,11 +60,17 @@ class Anchored:
     @property
     def stated(self) -> str:
         """The text without the letters and digits that markup made: what stands in the capture."""
-        return "".join(c for c, start, end in zip(self.text, self._starts, self._ends, strict=True) if start < end or not c.isalnum())
+        return "".join(
+            c
+            for c, start, end in zip(self.text, self._starts, self._ends, strict=True)
+            if start < end or not c.isalnum()
+        )
 
     def moved(self, by: int) -> Anchored:
         """The same text in a capture in which it stands ``by`` characters later."""
-        return Anchored(self.text, [start + by for start in self._starts], [end + by for end in self._ends], self.section)
+        return Anchored(
+            self.text, [start + by for start in self._starts], [end + by for end in self._ends], self.section
+        )
 
     def offset(self, index: int) -> int:
         """Offset in the capture of one shown character."""

@@ -19,47 +19,22 @@ from dossier.text.paragraphs import Citation, Paragraph
 from dossier.text.quotes import Quotation, find_quotations
 from dossier.text.scores import find_scores, letter_score
 from dossier.text.sentences import sentences
+from dossier.text.speakers import PERSON, VERB, Speaker, Speakers
 
-_TOKEN = r"(?:[^\W\d_a-zß-öø-ÿ][\w’'\-]{1,24}|[A-Z]\.(?:[A-Z]\.)*|[A-Z][A-Z]?(?=\s))"
-_PERSON = re.compile(rf"(?<![\w’'-]){_TOKEN}(?:\s(?:(?:de|del|della|der|den|di|da|dos|du|la|le|van|von|bin|al|el)\s){{0,2}}{_TOKEN}){{1,3}}(?![\w-])")
-_LEADING = frozenset(
-    "while in for but and however although film critic critics reviewer american british indian australian canadian french writing reviewing also conversely similarly likewise meanwhile additionally furthermore moreover the a an his her their "
-    "when as from of on at with to by both another other still yet among after before even though despite according movie columnist journalist historian author senior chief contemporary modern upon retrospectively later elsewhere "
-    "since finally overall initially notably first veteran noted renowned famed influential former then fellow".split()
-)
-_VERB = (
-    r"(?:wrote|writes|writing|said|says|stated|states|gave|gives|giving|awarded|awards|called|calls|calling|described|describes|describing|praised|praises|criticized|criticised|criticizes|opined|opines|noted|notes|felt|feels|found|finds|commented|comments|named|rated|rates|"
-    r"considered|considers|thought|thinks|argued|argues|concluded|concludes|observed|observes|remarked|remarks|compared|compares|complimented|singled|cited|cites|believed|believes|suggested|suggests|reviewed|dismissed|dismisses|summari[sz]ed|summed|sums|labell?ed|"
-    r"hailed|lauded|declared|declares|complained|complains|likened|panned|admired|applauded|expressed|added|adds|continued|lamented|wondered|deemed|acknowledged|enjoyed|liked|disliked|loved|hated|appreciated|credited|commended|highlighted|pointed|reported|"
-    r"mentioned|proclaimed|recommended|referred|regarded|responded|characteri[sz]ed|termed|dubbed|judged|ranked|scored|graded|offered|wished|claimed|claims|asserted|asserts|marvelled|raved|mused|quipped|enthused|conceded|admitted|stressed|emphasized|faulted|derided|slammed|blasted|"
-    r"was|were|is|had|has|did|did not|didn't)"
-)
-_SPEAKS = re.compile(rf"(?:,[^,]{{2,80}},)?\s?(?:also |similarly |likewise |later |however, |then |further |ultimately |subsequently |both |[a-z]+ly )?{_VERB}\b", re.I)
-_OF = re.compile(r",?\s(?:of|from|for|at|in|with|on)\s(?:the\s(?=[A-Z])|The\s)?")
-_WRITING = re.compile(
-    r",?\s(?:(?:who\s)?(?:was\s|is\s)?(?:also\s)?(?:writing|reviewing|reviewed (?:it|the film)|writes|wrote|reporting|blogging)\s(?:[\w’']{1,20}\s){0,5}?|(?:(?:a|an|the|then|film|movie|chief|senior|staff|lead|co-|former)\s){0,4}(?:film |movie )?(?:critic|reviewer|columnist|editor|writer|correspondent|journalist|contributor)\s|in (?:his|her|their|a) (?:[\w-]{1,16}\s){0,4}?(?:review|article|column|piece|essay)\s(?:[\w’']{1,20}\s){0,5}?)(?:for|of|in|at|with|from)\s(?:the\s(?=[A-Z])|The\s)?"
-)
-_POSSESSIVE = re.compile(r"(?:['’]s|['’])\s(?:own\s)?(?:(?:chief |senior |lead |staff |then-|film |movie |entertainment |television |TV |arts |culture |resident |long-time |longtime |veteran ){0,3}(?:critic|reviewer|columnist|editor|writer|correspondent|journalist|contributor)s?,?\s)?$", re.I)
-_CRITIC_WORD = re.compile(r"\b(?:(?:chief |senior |film |movie |staff |internet |online )*(?:critic|reviewer|columnist|blogger|film historian|essayist)s?),?\s$", re.I)
-_FOR = re.compile(r"(?:^|[\s(])(?:[Ww]riting |[Rr]eviewing (?:the film |it |[^,]{2,40} )?|[Rr]eview |[Ii]n (?:his|her|their|a|an) (?:[\w-]{1,16}\s){0,4}?(?:review|column|article|piece|essay)\s(?:of [^,]{2,40} )?)?(?:[Ff]or|[Ii]n|[Ff]rom|[Aa]t|[Oo]f|[Ww]ith|[Oo]n)\s(?:the\s|The\s)?$")
 _PRONOUN = re.compile(
     r"^[\s\W]*(?:(?:However|Also|Additionally|Furthermore|Moreover|Nevertheless|Nonetheless|Still|Meanwhile|Overall|Ultimately|Finally|In (?:his|her|their) (?:review|conclusion)|In conclusion|In addition|Similarly|Further|Later|Despite [^,]{1,60}|While [^,]{1,80}|Although [^,]{1,80}|Though [^,]{1,80}|But|And|Yet|Of [^,]{1,60}|On [^,]{1,60}|Regarding [^,]{1,60}),?\s)?(?:he|she|they|his|her|their|the (?:critic|reviewer|review|same review|latter|former|magazine|newspaper|paper|publication|site|website|article|reviewer for)|it)\b",
     re.I,
 )
-_AGGREGATOR = re.compile(r"\b(?:Rotten Tomatoes|Metacritic|CinemaScore|PostTrak|AlloCin[ée]|aggregat(?:or|ion)|consensus)\b", re.I)
-_TITLE_BEFORE = re.compile(r"\b(?:titled|entitled|headlined|song|songs|track|single|episode|article|essay|book|poem|chapter|segment|called the song|headline|nicknamed|subtitled|list of(?: the)?|the award for|category)\s[\"“‘']?$", re.I)
-_PUBLICATION = re.compile(r"(?:[A-Z0-9][\w.&’'!-]*|[a-z]+\.(?:com|net|org|co|in|uk))(?:\s(?:(?:of|the|and|&|on|for)\s)?[A-Z0-9][\w.&’'!-]*){0,5}")
-_UNTITLED = re.compile(r"^(?:his|her|its|their|this|that|it|he|she|film|movie|critics?|reviews?|particular|general|addition|January|February|March|April|May|June|July|August|September|October|November|December|\d+)\b", re.I)
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Who speaks, as the text names them: stretches of the paragraph, and where the naming stands."""
-
-    critic: tuple[int, int] | None
-    publication: tuple[int, int] | None
-    start: int
-    end: int
+_AGGREGATOR = re.compile(
+    r"\b(?:Rotten Tomatoes|Metacritic|CinemaScore|PostTrak|AlloCin[ée]|aggregat(?:or|ion)|consensus)\b", re.I
+)
+_TITLE_BEFORE = re.compile(
+    r"\b(?:titled|entitled|headlined|song|songs|track|single|episode|article|essay|book|poem|chapter|segment|called the song|headline|nicknamed|subtitled|list of(?: the)?|the award for|category)\s[\"“‘']?$",
+    re.I,
+)
+_TELLS = re.compile(
+    r"(?:,[^,]{2,60},)?\s(?:also |later |has |had )?(?:said|says|told|stated|explained|recalled|commented|remarked|replied|responded|tweeted|described|called|wrote|admitted|revealed|praised)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +61,7 @@ class Reception:
     def __init__(self, people: frozenset[str], titles: frozenset[str] = frozenset()):
         self.people = people
         self.titles = titles
+        self._speakers = Speakers(people, titles)
 
     def read(self, paragraph: Paragraph) -> list[Attributed]:
         """The quotations and told scores of a paragraph, each given to its critic or publication."""
@@ -99,16 +75,18 @@ class Reception:
             if _AGGREGATOR.search(masked[start:end]):
                 previous = None
                 continue
-            speakers = list(self._speakers(paragraph, masked, start, end))
+            speakers = list(self._speakers.find(paragraph, masked, start, end))
             outsider = self._outsider(masked, start, end, speakers)
-            carried = self._carried(masked[start:end], previous, seen, paragraph) if not speakers and not outsider else None
+            carried = (
+                self._carried(masked[start:end], previous, seen, paragraph) if not speakers and not outsider else None
+            )
             here = [carried] if carried else speakers
             inside = [quote for quote in quotes if start <= quote.outer_start < end and self._is_quote(text, quote)]
             for quote in inside:
                 one = self._attributed(paragraph, quote.start, quote.end, here, outsider=outsider)
                 if one:
                     found.append(one)
-            found += self._scores(paragraph, masked, start, end, here)
+            found += self._scores(paragraph, start, end, here)
             if speakers:
                 seen += speakers
                 previous = speakers[-1]
@@ -118,7 +96,7 @@ class Reception:
                 previous = None
         return found
 
-    def _scores(self, paragraph: Paragraph, masked: str, start: int, end: int, speakers: Sequence[Speaker]) -> Iterator[Attributed]:
+    def _scores(self, paragraph: Paragraph, start: int, end: int, speakers: Sequence[Speaker]) -> Iterator[Attributed]:
         for scored in find_scores(paragraph.text[start:end]):
             one = self._attributed(paragraph, start + scored.start, start + scored.end, speakers, outsider=False)
             if one and (one.critic_at or one.publication_at):
@@ -130,11 +108,13 @@ class Reception:
             return False
         return _TITLE_BEFORE.search(text[max(0, quote.outer_start - 30) : quote.outer_start]) is None
 
-    def _attributed(self, paragraph: Paragraph, start: int, end: int, speakers: Sequence[Speaker], *, outsider: bool) -> Attributed | None:
-        citation = paragraph.citation(start, end, 600)
+    def _attributed(
+        self, paragraph: Paragraph, start: int, end: int, speakers: Sequence[Speaker], *, outsider: bool
+    ) -> Attributed | None:
+        citation = paragraph.citation(end, 600)
         speaker = _nearest(speakers, start, end)
         if speaker is None:
-            return None if outsider else self._cited(start, end, citation, paragraph)
+            return None if outsider else self._cited(start, end, citation)
         text = paragraph.text
         critic = text[slice(*speaker.critic)] if speaker.critic else None
         publication = text[slice(*speaker.publication)] if speaker.publication else None
@@ -145,119 +125,52 @@ class Reception:
         return Attributed(start, end, critic, publication, speaker.critic, speaker.publication, citation)
 
     def _wrote(self, citation: Citation, critic: str | None) -> bool:
-        return critic is None or not citation.authors or any(last_name(author.name) == last_name(critic) for author in citation.authors)
+        return (
+            critic is None
+            or not citation.authors
+            or any(last_name(author.name) == last_name(critic) for author in citation.authors)
+        )
 
-    def _cited(self, start: int, end: int, citation: Citation | None, paragraph: Paragraph) -> Attributed | None:
+    def _cited(self, start: int, end: int, citation: Citation | None) -> Attributed | None:
         """Nobody is named: the one author of the review that is cited for the words."""
-        if citation is None or len(citation.authors) != 1 or citation.source is None or fold(citation.authors[0].name) in self.people:
+        if (
+            citation is None
+            or len(citation.authors) != 1
+            or citation.source is None
+            or fold(citation.authors[0].name) in self.people
+        ):
             return None
         if not is_person(citation.authors[0].name) or end - start < 12:
             return None
         return Attributed(start, end, citation.authors[0].name, citation.source.text, None, None, citation)
 
-    def _speakers(self, paragraph: Paragraph, masked: str, start: int, end: int) -> Iterator[Speaker]:
-        taken: list[tuple[int, int]] = []
-        for first, last in _persons(paragraph, masked, start, end):
-            name = masked[first:last]
-            if fold(name) in self.people or fold(name) in self.titles:
-                continue
-            publication = self._publication(paragraph, masked, start, first, last, end)
-            speaks = publication or _SPEAKS.match(masked, last, end) or _CRITIC_WORD.search(masked[start:first]) or re.match(r"['’]s (?:[\w-]+ )?review\b", masked[last:end])
-            if not speaks:
-                continue
-            if publication is None and not self._reviewer(paragraph, name, first, end):
-                continue
-            taken += [(first, last)] + ([publication] if publication else [])
-            edges = [first, last, *(publication or ())]
-            yield Speaker((first, last), publication, min(edges), max(edges))
-        for first, last in paragraph.italics:
-            if start <= first and last <= end and not any(one <= first < other for one, other in taken) and self._speaking_paper(masked, first, last, end):
-                yield Speaker(None, (first, last), first, last)
-
-    def _reviewer(self, paragraph: Paragraph, name: str, at: int, end: int) -> bool:
-        """Whether a person named without a publication wrote what is cited for the sentence."""
-        citation = paragraph.citation(at, end, 5)
-        citation = citation or paragraph.citation(at, end, 600)
-        if citation is None:
-            return False
-        return any(last_name(author.name) == last_name(name) for author in citation.authors)
-
-    def _speaking_paper(self, masked: str, first: int, last: int, end: int) -> bool:
-        words = masked[first:last]
-        if fold(words) in self.titles:
-            return False
-        before = masked[max(0, first - 30) : first]
-        if re.search(r"\b(?:reviewer|critic|review) (?:for|of|in|from|at) (?:the )?$", before, re.I):
-            return True
-        return _PAPER_SPEAKS.match(masked, last, end) is not None
-
-    def _publication(self, paragraph: Paragraph, masked: str, start: int, first: int, last: int, end: int) -> tuple[int, int] | None:
-        """The publication that a person is said to write for."""
-        for pattern in (_WRITING, _OF):
-            if (match := pattern.match(masked, last, end)) and (span := self._paper_at(paragraph, masked, match.end(), end)):
-                return span
-        before = masked[start:first]
-        if match := _POSSESSIVE.search(before):
-            return self._paper_before(paragraph, masked, start, start + match.start())
-        if match := re.search(r",\s(?:(?:film |movie )?critic\s)?$", before):
-            span = self._paper_before(paragraph, masked, start, start + match.start())
-            if span and _FOR.search(masked[start : span[0]]):
-                return span
-        if match := re.search(r"\s(?:film |movie |chief |senior |staff |lead )*(?:critic|reviewer|columnist|editor|writer|contributor),?\s$", before):
-            return self._paper_before(paragraph, masked, start, start + match.start())
-        return None
-
-    def _paper_at(self, paragraph: Paragraph, masked: str, at: int, end: int) -> tuple[int, int] | None:
-        for first, last in paragraph.italics:
-            if first <= at + 1 and at < last and abs(first - at) <= 5 and masked[first:at].strip() in ("", "The", "the"):
-                return (first, last) if fold(masked[first:last]) not in self.titles else None
-        for link in paragraph.links:
-            if abs(link.start - at) <= 4 and masked[link.start : at].strip() in ("", "The", "the"):
-                return None if fold(masked[link.start : link.end]) in self.titles or fold(masked[link.start : link.end]) in self.people else (link.start, link.end)
-        match = _PUBLICATION.match(masked, at, end)
-        if match is None or _UNTITLED.match(match[0]) or fold(match[0]) in self.titles or len(match[0]) < 3:
-            return None
-        text = match[0].rstrip(".,'’")
-        text = re.sub(r"['’]s$", "", text)
-        return at, at + len(text)
-
-    def _paper_before(self, paragraph: Paragraph, masked: str, start: int, at: int) -> tuple[int, int] | None:
-        for first, last in paragraph.italics:
-            if last in (at, at - 1) and first >= start:
-                return (first, last) if fold(masked[first:last]) not in self.titles else None
-        for link in paragraph.links:
-            if link.end in (at, at - 1) and link.start >= start:
-                words = masked[link.start : link.end]
-                return None if fold(words) in self.people or fold(words) in self.titles else (link.start, link.end)
-        match = re.search(r"(?:[A-Z0-9][\w.&’-]*)(?:\s(?:(?:of|the|and|&)\s)?[A-Z0-9][\w.&’-]*){0,4}$", masked[start:at])
-        if match is None or _UNTITLED.match(match[0]) or fold(match[0]) in self.people | self.titles:
-            return None
-        words = match[0].split()
-        skip = 0
-        while words and words[0].lower() in _LEADING and words[0].lower() != "the":
-            skip += len(words.pop(0)) + 1
-        return (start + match.start() + skip, start + match.end()) if words else None
-
     def _outsider(self, masked: str, start: int, end: int, speakers: Sequence[Speaker]) -> bool:
         """Whether somebody else speaks in the sentence: a maker of the film, or a person of whom no review is known."""
         if speakers:
             return False
-        return any(_TELLS.match(masked, match.end(), end) for match in _PERSON.finditer(masked, start, end)) or re.search(
-            r"\b(?:interview|told|director|actor|actress|producer|studio|audience|fans?|scholars?|composer|writer-director|screenwriter)\b", masked[start:end], re.I
-        ) is not None
+        return (
+            any(_TELLS.match(masked, match.end(), end) for match in PERSON.finditer(masked, start, end))
+            or re.search(
+                r"\b(?:interview|told|director|actor|actress|producer|studio|audience|fans?|scholars?|composer|writer-director|screenwriter)\b",
+                masked[start:end],
+                re.I,
+            )
+            is not None
+        )
 
-    def _carried(self, sentence: str, previous: Speaker | None, seen: Sequence[Speaker], paragraph: Paragraph) -> Speaker | None:
+    def _carried(
+        self, sentence: str, previous: Speaker | None, seen: Sequence[Speaker], paragraph: Paragraph
+    ) -> Speaker | None:
         """The speaker before, where the sentence goes on about them by pronoun or family name."""
         for speaker in reversed(seen):
             if speaker.critic:
                 family = paragraph.text[slice(*speaker.critic)].split()[-1]
-                if re.search(rf"(?<![\w-]){re.escape(family)}(?:['’]s)?(?=\s(?:[a-z]+ly |also |then |however |further )?{_VERB}\b|['’]s|,)", sentence):
+                if re.search(
+                    rf"(?<![\w-]){re.escape(family)}(?:['’]s)?(?=\s(?:[a-z]+ly |also |then |however |further )?{VERB}\b|['’]s|,)",
+                    sentence,
+                ):
                     return speaker
         return previous if previous and _PRONOUN.match(sentence) else None
-
-
-_TELLS = re.compile(r"(?:,[^,]{2,60},)?\s(?:also |later |has |had )?(?:said|says|told|stated|explained|recalled|commented|remarked|replied|responded|tweeted|described|called|wrote|admitted|revealed|praised)\b")
-_PAPER_SPEAKS = re.compile(rf"(?:['’]s? review(?:er)?\b[^.]{{0,40}}?|\s(?:magazine|newspaper|reviewer|critic)?,?)\s?(?:also |similarly |later )?(?:{_VERB[3:-1].replace('|was|were|is|had|has|did|did not', '')})\b", re.I)
 
 
 def _masked(text: str, quotes: Sequence[Quotation]) -> str:
@@ -267,30 +180,6 @@ def _masked(text: str, quotes: Sequence[Quotation]) -> str:
         tail = inner[-1] if inner[-1:] in ".!?," else "\x01"
         text = text[: quote.start] + "\x01" * (len(inner) - 1) + tail + text[quote.end :]
     return text
-
-
-def _persons(paragraph: Paragraph, masked: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The names of persons in a sentence: linked ones as linked, others as runs of capitalised words."""
-    taken: list[tuple[int, int]] = []
-    for link in paragraph.links:
-        if start <= link.start and link.end <= end and is_person(masked[link.start : link.end]) and not paragraph.italic(link.start, link.end):
-            taken.append((link.start, link.end))
-    blocked = [*taken, *paragraph.italics, *((link.start, link.end) for link in paragraph.links)]
-    for match in _PERSON.finditer(masked, start, end):
-        first, last = match.span()
-        while (word := re.match(r"\S+\s", masked[first:last])) and word[0].strip().lower() in _LEADING:
-            first += len(word[0])
-        for one, other in blocked:  # a name does not run into italics or a link
-            if first < one < last:
-                last = one
-            if one <= first < other:
-                first = last
-        span_text = masked[first:last].rstrip(" ,’'")
-        if span_text.endswith(("’s", "'s")):
-            span_text = span_text[:-2]
-        if first < last and is_person(span_text):
-            taken.append((first, first + len(span_text)))
-    yield from sorted(set(taken))
 
 
 def _nearest(speakers: Sequence[Speaker], start: int, end: int) -> Speaker | None:

@@ -22,8 +22,14 @@ _CREDITED = re.compile(r"(?:credited |billed )?as\s(?P<name>[^,;]{2,60})$", re.I
 _DESCRIPTION = re.compile(
     r"(?:,\s(?=(?:(?:[a-zß-öø-ÿ][\w’'-]*|[A-Z][\w’'-]*[’']s?|an?|the)\b)(?!\s?(?:jr|sr)\b))|[.!?]\s(?=[A-Z\"“])|;\s|\s[–—-]\s|:\s|,?\s(?:who|whose|whom|which|in (?:his|her|their)|and (?:his|her|their))\b|\.$|,$|:$)"
 )
-_TITLES = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Capt|Col|Gen|Lt|Sgt|St|Sr|Jr|Rev|Fr|Maj|Det|Insp|Cpl|Pvt|Adm|Gov|Sen|Hon|Mme|Mlle|Smt|Sri|[A-Z])\.$", re.I)
-_NOT_CAST = re.compile(r"(?:director|directed by|producer|music|story|screenplay|writer|banner|cinematograph|editor|editing|lyrics?|lyricist|choreograph|release|language|distribut|studio|dialogues?)\b.{0,20}[:–-]", re.I)
+_TITLES = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Prof|Capt|Col|Gen|Lt|Sgt|St|Sr|Jr|Rev|Fr|Maj|Det|Insp|Cpl|Pvt|Adm|Gov|Sen|Hon|Mme|Mlle|Smt|Sri|[A-Z])\.$",
+    re.I,
+)
+_NOT_CAST = re.compile(
+    r"(?:director|directed by|producer|music|story|screenplay|writer|banner|cinematograph|editor|editing|lyrics?|lyricist|choreograph|release|language|distribut|studio|dialogues?)\b.{0,20}[:–-]",
+    re.I,
+)
 _ONLY_GROUP = re.compile(r".{1,60}:$")
 
 
@@ -45,7 +51,7 @@ def read_entry(line: Paragraph, *, reversed_: bool = False) -> list[Entry]:
     text = line.text
     if not text or _NOT_CAST.match(text) or len(text) > 1500:
         return []
-    remarks, end = _remarks(text)
+    remarks = list(_REMARK.finditer(text))
     bare = _blank(text, [match.span() for match in remarks])
     divided = _AS.search(bare, 0, 200)
     if divided and divided.start() > 0:
@@ -82,7 +88,9 @@ def _as_entries(line: Paragraph, bare: str, divided: re.Match[str], remarks: lis
     return [_entry(line.text, name, role, remarks) for name in names]
 
 
-def _dash_entry(line: Paragraph, bare: str, dash: re.Match[str], remarks: list[re.Match[str]], *, reversed_: bool) -> list[Entry]:
+def _dash_entry(
+    line: Paragraph, bare: str, dash: re.Match[str], remarks: list[re.Match[str]], *, reversed_: bool
+) -> list[Entry]:
     left = _strip(bare, 0, dash.start())
     right = _strip(bare, dash.end(), _role_end(bare, dash.end()))
     if reversed_:
@@ -105,28 +113,51 @@ def _name_only(line: Paragraph, bare: str, remarks: list[re.Match[str]]) -> list
     return [_entry(line.text, span, None, remarks)]
 
 
-def _entry(text: str, name: tuple[int, int] | None, role: tuple[int, int] | None, remarks: list[re.Match[str]]) -> Entry:
+def _entry(
+    text: str, name: tuple[int, int] | None, role: tuple[int, int] | None, remarks: list[re.Match[str]]
+) -> Entry:
     """An entry with what the brackets say of it."""
     end = max(span[1] for span in (name, role) if span) if name or role else 0
     said = [match for match in remarks if match.start() <= end + 40]
     words = " ".join(match["what"].lower() for match in said)
-    credited = next((found["name"].strip(" \"“”") for match in said if (found := _CREDITED.search(match["what"])) and not re.search(r"\bvoice", match["what"], re.I)), None)
-    note = next((match["what"] for match in said if re.search(r"archiv|footage|cameo|special appearance|guest|deleted|extended|dual|double", match["what"], re.I)), None)
+    credited = next(
+        (
+            found["name"].strip(' "“”')
+            for match in said
+            if (found := _CREDITED.search(match["what"])) and not re.search(r"\bvoice", match["what"], re.I)
+        ),
+        None,
+    )
+    note = next(
+        (
+            match["what"]
+            for match in said
+            if re.search(
+                r"archiv|footage|cameo|special appearance|guest|deleted|extended|dual|double", match["what"], re.I
+            )
+        ),
+        None,
+    )
     end = max([end, *(match.end() for match in said if match.start() >= (name[1] if name else 0))])
     voice = re.search(r"\bvoice|\bv\.o\.", words) is not None
-    return Entry(name, role, min(end, len(text)), voice, "uncredited" in words, credited if role or credited else None, note)
+    return Entry(
+        name, role, min(end, len(text)), voice, "uncredited" in words, credited if role or credited else None, note
+    )
 
 
 def _shift(entry: Entry, by: int) -> Entry:
     def moved(span: tuple[int, int] | None) -> tuple[int, int] | None:
         return (span[0] + by, span[1] + by) if span else None
 
-    return Entry(moved(entry.name), moved(entry.character), entry.end + by, entry.voice, entry.uncredited, entry.credited_as, entry.note)
-
-
-def _remarks(text: str) -> tuple[list[re.Match[str]], int]:
-    found = [match for match in _REMARK.finditer(text)]
-    return found, found[-1].end() if found else 0
+    return Entry(
+        moved(entry.name),
+        moved(entry.character),
+        entry.end + by,
+        entry.voice,
+        entry.uncredited,
+        entry.credited_as,
+        entry.note,
+    )
 
 
 def _blank(text: str, spans: list[tuple[int, int]]) -> str:
@@ -154,7 +185,7 @@ def _strip(bare: str, start: int, end: int) -> tuple[int, int] | None:
     while end > start and bare[end - 1] in " \xa0\x00\n,;:–—-\t":
         end -= 1
     text = bare[start:end]
-    if len(text) > 1 and text[0] in "\"“" and text[-1] in "\"”" and text.count('"') in (0, 2):
+    if len(text) > 1 and text[0] in '"“' and text[-1] in '"”' and text.count('"') in (0, 2):
         start, end = start + 1, end - 1
     return (start, end) if end > start else None
 

@@ -9,8 +9,13 @@ from dossier.text.castline import Entry, read_entry
 from dossier.text.names import is_person
 from dossier.text.paragraphs import Paragraph, Table
 
-_ACTOR = re.compile(r"(?:actors?|actress(?:es)?|actors?\s?/\s?actress(?:es)?|performers?|cast|cast members?|played by|portrayed by|artists?|star|name|real name|voice actors?|voiced by|voice)(?:\b.*)?", re.I)
-_ROLE = re.compile(r"(?:roles?|characters?|parts?|as|character name|character\(s\)|role\(s\)|screen name)(?:\b.*)?", re.I)
+_ACTOR = re.compile(
+    r"(?:actors?|actress(?:es)?|actors?\s?/\s?actress(?:es)?|performers?|cast|cast members?|played by|portrayed by|artists?|star|name|real name|voice actors?|voiced by|voice)(?:\b.*)?",
+    re.I,
+)
+_ROLE = re.compile(
+    r"(?:roles?|characters?|parts?|as|character name|character\(s\)|role\(s\)|screen name)(?:\b.*)?", re.I
+)
 
 
 def read_cast_table(table: Table) -> Iterator[tuple[Paragraph, Entry]]:

@@ -16,7 +16,9 @@ from dossier.text.runtimes import find_runtimes
 
 _NOTE = re.compile(r"\s?[(\[](?P<note>[^()\[\]]{1,80})[)\]]\s*$")
 _LABEL = re.compile(r"(?P<label>[^:]{2,40}):$")
-_DIVIDE = re.compile(r"\s?[,;]\s(?:(?:and|&)\s)?(?!(?:Jr|Sr|II|III|IV|Inc|Ltd|LLC|L\.?P)\b)|\s(?:and|&)\s|\s/\s|\s?[·•]\s?")
+_DIVIDE = re.compile(
+    r"\s?[,;]\s(?:(?:and|&)\s)?(?!(?:Jr|Sr|II|III|IV|Inc|Ltd|LLC|L\.?P)\b)|\s(?:and|&)\s|\s/\s|\s?[·•]\s?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +79,14 @@ def companies(lines: Sequence[Paragraph]) -> Iterator[Named]:
 
 def _companies(line: Paragraph) -> list[Paragraph]:
     parts, at = [], 0
-    for match in re.finditer(r"\s?[,;]\s(?!(?:Inc|Ltd|LLC|L\.?P|Co|S\.?A|Pvt|Corp|GmbH)\b)|\s/\s|\s(?:and|&)\s", line.text):
+    for match in re.finditer(
+        r"\s?[,;]\s(?!(?:Inc|Ltd|LLC|L\.?P|Co|S\.?A|Pvt|Corp|GmbH)\b)|\s/\s|\s(?:and|&)\s", line.text
+    ):
         linked = any(link.start < match.start() and match.end() < link.end for link in line.links)
         ampersand = "&" in match[0] or "and" in match[0]
-        between_links = any(link.end == match.start() for link in line.links) and any(link.start == match.end() for link in line.links)
+        between_links = any(link.end == match.start() for link in line.links) and any(
+            link.start == match.end() for link in line.links
+        )
         if not linked and (not ampersand or between_links):
             parts.append(line.part(at, match.start()))
             at = match.end()
@@ -164,7 +170,12 @@ def runtimes(lines: Sequence[Paragraph]) -> Iterator[Timing]:
 
 _SCOPES = (
     ("worldwide_gross", re.compile(r"\bworld-?wide\b|\bglobal\b|\bww\b|\ball territories\b|\btotal\b", re.I)),
-    ("domestic_gross", re.compile(r"\bdomestic\b|\bNorth America\b|\bU\.?S\.?(?:A\.?)?\b|\bUnited States\b|\bCanada\b|\bUS/Canada\b", re.I)),
+    (
+        "domestic_gross",
+        re.compile(
+            r"\bdomestic\b|\bNorth America\b|\bU\.?S\.?(?:A\.?)?\b|\bUnited States\b|\bCanada\b|\bUS/Canada\b", re.I
+        ),
+    ),
     ("international_gross", re.compile(r"\bforeign\b|\binternational\b|\boverseas\b", re.I)),
 )
 
@@ -179,13 +190,19 @@ def figures(lines: Sequence[Paragraph], measure: str) -> Iterator[tuple[Figure, 
         own = [amount for amount in found if not _bracketed(line.text, amount.start)]
         for number, amount in enumerate(own):
             end = own[number + 1].start if number + 1 < len(own) else len(line.text)
-            around = " ".join(re.findall(r"[(\[]([^()\[\]]{1,60})[)\]]", line.text[amount.end : end])) or line.text[amount.end : end]
+            around = (
+                " ".join(re.findall(r"[(\[]([^()\[\]]{1,60})[)\]]", line.text[amount.end : end]))
+                or line.text[amount.end : end]
+            )
             label = re.search(r"([^:()]{2,40}):\s?$", line.text[: amount.start])
             scope = f"{label[1]} {around}" if label else around
             if re.search(r"\bper\b|\bopening\b|\badjusted\b", scope, re.I):
                 continue
-            money = replace(amount.money, estimated=amount.money.estimated or re.search(r"\best(?:\.|imat)", scope, re.I) is not None)
-            cited = citing(line, amount.start, amount.end)
+            money = replace(
+                amount.money,
+                estimated=amount.money.estimated or re.search(r"\best(?:\.|imat)", scope, re.I) is not None,
+            )
+            cited = citing(line, amount.end)
             yield _scoped(measure, money, scope, cited), line.shown[amount.start : amount.end]
 
 
@@ -207,7 +224,7 @@ def _bracketed(text: str, at: int) -> bool:
     return text.count("(", 0, at) + text.count("[", 0, at) > text.count(")", 0, at) + text.count("]", 0, at)
 
 
-def citing(line: Paragraph, start: int, end: int) -> str | None:
+def citing(line: Paragraph, end: int) -> str | None:
     """Whom the article cites right behind some words; several sources are all named."""
     names: list[str] = []
     following = [note for note in line.notes if end - 1 <= note.at]
@@ -216,5 +233,4 @@ def citing(line: Paragraph, start: int, end: int) -> str | None:
             break
         if note.citation and note.citation.source and note.citation.source.text not in names:
             names.append(note.citation.source.text)
-    del start
     return ", ".join(names) or None

@@ -31,7 +31,10 @@ forgettable|mediocre|uninspired|lazy|tired|stale|silly|ridiculous|absurd|laughab
 works|succeeds|excels|shines|soars|captures|elevates|sparkles|stumbles|falters|drags|suffers|disappoints|enthralling|captivating|magical|luminous|radiant|arresting|striking|beguiling|enchanting|infectious|raucous|rousing|stirring|ingenuity|wit|artful|artfully|crafted|
 well-crafted|well-acted|well-made|worth|worthwhile|worthy|recommended|recommend|deserves|pleasure|pleasures|joy|fun|genius|gem|winner|treat|bore|letdown|slog|chore|misses|missed|bravura|precise|restrained|understated|overacted|wooden|stilted|stiff|melancholy|wry|droll|deft|deftly|nimble|lovely|appealing|
 unsettling|ambiguous|timely|resonant|resonates|unlikely|deeply|sensational|adequate|serviceable|competent|passable|likable|likeable|amiable|amusing|amusingly|tame|toothless|refreshing|refreshingly|haunted|transcendent|transcends|seductive|tricky|trickiest"""
-_FILM = re.compile(r"\b(?:films?|movies?|pictures?|features?|debut|drama|comedy|thriller|romance|documentary|sequel|remake|adaptation|musical|biopic|western|blockbuster|epic|entertainment)\b", re.I)
+_FILM = re.compile(
+    r"\b(?:films?|movies?|pictures?|features?|debut|drama|comedy|thriller|romance|documentary|sequel|remake|adaptation|musical|biopic|western|blockbuster|epic|entertainment)\b",
+    re.I,
+)
 _CRAFT = re.compile(
     r"\b(?:performances?|performs|acting|acts|actors?|actress|cast|ensemble|direction|directing|directs|director|filmmak\w+|script|screenplay|writing|dialogue|story|storytelling|plot|narrative|cinematograph\w+|camera\w*|photograph\w+|score|music|soundtrack|"
     r"design\w*|costumes?|editing|pacing|pace|tone|ending|finale|scenes?|sequences?|characters?|role|portrayal|plays|animation|effects|visuals?|visually|humor|humour|jokes|chemistry)\b",
@@ -40,7 +43,15 @@ _CRAFT = re.compile(
 _ROLE = re.compile(r"\(\s?(?:[A-Z][\w.’'-]+\s){1,3}[A-Z][\w.’'-]+[^()]{0,40}\)")
 _OTHER_TITLE = re.compile(r"[“\"‘']([A-Z][^“”\"‘’']{1,50}?)[,.!?]?[”\"’'](?!\w)")
 _THIS = re.compile(r"^(?:it|this|that|here)\b|\b(?:the|this) (?:film|movie|picture)\b", re.I)
-_REPORTED = re.compile(r"[”\"],? (?:says|said|he|she|writes|wrote|asks)\b|\b(?:told|according to|in theaters|opens|rated|running time|reviewed at|streaming on|released by)\b", re.I)
+# "his third feature, “Where …,” was": the sentence judges that one
+_OF_OTHER = re.compile(
+    r"\b(?:film|movie|feature|picture|debut|sequel|predecessor)s?,?\s[“\"‘']|[”\"’'],?\s(?:is|was|were|had|has|did|remains)\b",
+    re.I,
+)
+_REPORTED = re.compile(
+    r"[”\"],? (?:says|said|he|she|writes|wrote|asks)\b|\b(?:told|according to|in theaters|opens|rated|running time|reviewed at|streaming on|released by)\b",
+    re.I,
+)
 _WORDS = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 
 
@@ -79,7 +90,7 @@ def judgement(sentence: str, title: str | None, makers: tuple[str, ...] = ()) ->
     words = [word.lower().replace("’", "'") for word in _WORDS.findall(sentence)]
     if not 7 <= len(words) <= 70 or not re.search(r"[.!…][\"”’')\]]{0,3}$", sentence):
         return 0.0
-    if _ROLE.search(sentence) or _REPORTED.search(sentence) or sentence[:1] in "\"“-–—(":
+    if _ROLE.search(sentence) or _REPORTED.search(sentence) or sentence[:1] in '"“-–—(':
         return 0.0
     opinion = float(sum(2 * (word in _STRONG_SET) + (word in _MILD_SET) for word in words))
     if not opinion:
@@ -94,4 +105,6 @@ def _about(sentence: str, title: str | None, makers: tuple[str, ...]) -> float:
     about = 1.5 if names_title or _FILM.search(sentence) else 0.0
     about += 1.0 if _CRAFT.search(sentence) else 0.0
     about += 1.0 if any(re.search(rf"\b{re.escape(maker)}\b", sentence) for maker in makers if len(maker) > 2) else 0.0
-    return 0.0 if others and not names_title and not _THIS.search(sentence) else about
+    if others and not names_title and (_OF_OTHER.search(sentence) or not _THIS.search(sentence)):
+        return 0.0
+    return about

@@ -20,8 +20,7 @@ _SYMBOLS = {
     "₺": "TRY", "₪": "ILS", "฿": "THB", "₫": "VND", "₦": "NGN", "Rp": "IDR", "RM": "MYR", "zł": "PLN", "DM": "DEM", "৳": "BDT", "₴": "UAH",
 }  # fmt: skip
 _CODES = frozenset(
-    "USD GBP EUR INR JPY CNY RMB KRW RUB PHP AUD CAD NZD HKD TWD SGD BRL MXN TRY ILS THB VND NGN IDR MYR PLN DEM BDT UAH SEK NOK DKK CHF "
-    "CZK HUF FRF ITL ESP ATS BEF NLG FIM IEP PTE GRD ZAR ARS CLP COP EGP PKR LKR NPR IRR AED SAR ISK RON BGN HRK".split()
+    ["USD", "GBP", "EUR", "INR", "JPY", "CNY", "RMB", "KRW", "RUB", "PHP", "AUD", "CAD", "NZD", "HKD", "TWD", "SGD", "BRL", "MXN", "TRY", "ILS", "THB", "VND", "NGN", "IDR", "MYR", "PLN", "DEM", "BDT", "UAH", "SEK", "NOK", "DKK", "CHF", "CZK", "HUF", "FRF", "ITL", "ESP", "ATS", "BEF", "NLG", "FIM", "IEP", "PTE", "GRD", "ZAR", "ARS", "CLP", "COP", "EGP", "PKR", "LKR", "NPR", "IRR", "AED", "SAR", "ISK", "RON", "BGN", "HRK"]
 )  # fmt: skip
 _WORDS = {
     "dollars": "USD", "dollar": "USD", "pounds": "GBP", "euros": "EUR", "euro": "EUR", "rupees": "INR", "yen": "JPY", "yuan": "CNY",
@@ -54,7 +53,10 @@ _AMOUNT = re.compile(
     rf"(?:\s{{0,2}}(?P<code>{_NAMED}))?"
 )
 _OVER = re.compile(r"(?:\b(?:over|more than|at least|exceeding|in excess of|upwards? of|above|surpass(?:ed|ing)|excess)\s(?:of\s)?(?:the\s)?|>\s?)$", re.I)  # fmt: skip
-_UNDER = re.compile(r"(?:\b(?:under|less than|nearly|almost|just under|below|up to|close to|not quite|short of)\s(?:the\s)?|<\s?)$", re.I)
+_UNDER = re.compile(
+    r"(?:\b(?:under|less than|nearly|almost|just under|below|up to|close to|not quite|short of)\s(?:the\s)?|<\s?)$",
+    re.I,
+)
 _ESTIMATED = re.compile(r"\best(?:imated|imates?)?\b\.?(?: to be| at| of)?\s?$", re.I)
 _NOTED = re.compile(r"\s?[(\[]?\s?est(?:imated?)?\b", re.I)
 

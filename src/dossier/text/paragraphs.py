@@ -77,8 +77,16 @@ class Paragraph:
         end = start + len(text.strip())
         return Paragraph(
             self.shown[start:end],
-            tuple((max(one, start) - start, min(other, end) - start) for one, other in self.italics if one < end and other > start),
-            tuple(Link(max(link.start, start) - start, min(link.end, end) - start, link.target) for link in self.links if link.start < end and link.end > start),
+            tuple(
+                (max(one, start) - start, min(other, end) - start)
+                for one, other in self.italics
+                if one < end and other > start
+            ),
+            tuple(
+                Link(max(link.start, start) - start, min(link.end, end) - start, link.target)
+                for link in self.links
+                if link.start < end and link.end > start
+            ),
             tuple(Note(note.at - start, note.citation) for note in self.notes if start < note.at <= end + 1),
             self.mark,
         )
@@ -91,8 +99,8 @@ class Paragraph:
             at += len(line) + 1
         return [line for line in found if line.text]
 
-    def citation(self, start: int, end: int, reach: int = 10_000) -> Citation | None:
-        """What is cited for these words: the first readable note at or behind their end, not farther than ``reach``."""
+    def citation(self, end: int, reach: int = 10_000) -> Citation | None:
+        """What is cited for words that end here: the first readable note at or behind them, not farther than ``reach``."""
         return next((note.citation for note in self.notes if note.citation and end - 1 <= note.at <= end + reach), None)
 
     def italic(self, start: int, end: int) -> bool:

@@ -43,7 +43,9 @@ def find_quotations(text: str) -> list[Quotation]:
 
 
 def _opens(text: str, at: int) -> bool:
-    return text[at] != '"' or ((at == 0 or not text[at - 1].isalnum()) and at + 1 < len(text) and not text[at + 1].isspace())
+    return text[at] != '"' or (
+        (at == 0 or not text[at - 1].isalnum()) and at + 1 < len(text) and not text[at + 1].isspace()
+    )
 
 
 def _closing(text: str, at: int, marks: str) -> int | None:

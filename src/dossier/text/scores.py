@@ -19,7 +19,7 @@ LETTERS = {
     for step, letters in enumerate((("F",), ("F+",), ("D-",), ("D",), ("D+",), ("C-",), ("C",), ("C+",), ("B-",), ("B",), ("B+",), ("A-",), ("A", "A+")))
     for letter in letters
 }  # fmt: skip
-_SMALL = {
+_SMALL: dict[str, int | Fraction] = {
     "zero": 0, "no": 0, "half": Fraction(1, 2), "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
     "nine": 9, "ten": 10, "½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4),
 }  # fmt: skip
@@ -133,7 +133,7 @@ def _stars_drawn(match: re.Match[str], text: str) -> Score:
 
 
 def _number(text: str) -> Fraction | None:
-    """"3½", "3 1/2", "three and a half", "half a" as a fraction."""
+    """A number such as "3½", "3 1/2", "three and a half" or "half a" as a fraction."""
     text = re.sub(r"[-\s]+", " ", text.strip().lower())
     text, halves = re.subn(r" and (?:a |one )?half$", "", text)
     text, quarters = re.subn(r" and (?:a |one )?quarter$", "", text)

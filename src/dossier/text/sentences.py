@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms dr st jr sr prof gen col capt lt sgt rev hon sen rep gov pres messrs vs etc no nos vol pp p ed eds fig dept univ inc ltd co corp "
-    "bros jan feb mar apr jun jul aug sep sept oct nov dec ca cf approx est min hr ave blvd mt ft e.g i.e u.s u.k u.n l.a d.c a.m p.m".split()
+    ["mr", "mrs", "ms", "dr", "st", "jr", "sr", "prof", "gen", "col", "capt", "lt", "sgt", "rev", "hon", "sen", "rep", "gov", "pres", "messrs", "vs", "etc", "no", "nos", "vol", "pp", "p", "ed", "eds", "fig", "dept", "univ", "inc", "ltd", "co", "corp", "bros", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "ca", "cf", "approx", "est", "min", "hr", "ave", "blvd", "mt", "ft", "e.g", "i.e", "u.s", "u.k", "u.n", "l.a", "d.c", "a.m", "p.m"]
 )  # fmt: skip
 _END = re.compile(r"([.!?…]{1,4})([\"”’')\]]{0,3})(\s+)(?=[\"“‘'(\[¿¡—–-]{0,3}[^\W_a-zß-öø-ÿ])")
 _WORD_BEFORE = re.compile(r"([\w.’'-]{1,20})$")
@@ -23,7 +22,9 @@ def sentences(text: str) -> list[tuple[int, int]]:
     for match in _END.finditer(text):
         if match[1] == "." and not match[2] and _abbreviated(text[max(0, match.start() - 20) : match.start()]):
             continue
-        if text[max(0, match.start() - 1) : match.end(2)] in ("[...]", "[…]") or text[: match.end(1)].endswith(("[...", "[…")):
+        if text[max(0, match.start() - 1) : match.end(2)] in ("[...]", "[…]") or text[: match.end(1)].endswith(
+            ("[...", "[…")
+        ):
             continue
         if match.start() > begin:
             spans.append((begin, match.end(2)))
@@ -39,4 +40,8 @@ def _abbreviated(before: str) -> bool:
     if match is None:
         return False
     word = match[1]
-    return (len(word) == 1 and word.isupper()) or word.lower() in _ABBREVIATIONS or re.fullmatch(r"(?:[A-Z]\.){1,4}[A-Z]", word) is not None
+    return (
+        (len(word) == 1 and word.isupper())
+        or word.lower() in _ABBREVIATIONS
+        or re.fullmatch(r"(?:[A-Z]\.){1,4}[A-Z]", word) is not None
+    )

@@ -8,7 +8,21 @@ from typing import TYPE_CHECKING, Any
 from dossier.model.films import Conflict, Dossier, Gap, ReviewStatement, Source, Statement, Words
 from dossier.model.properties import CREDITS
 from dossier.model.sources import Reference
-from dossier.model.values import Award, Company, Consensus, Count, Figure, Name, Part, Prose, Ranking, Rating, Release, Runtime, Score, Text
+from dossier.model.values import (
+    Award,
+    Company,
+    Consensus,
+    Count,
+    Figure,
+    Part,
+    Prose,
+    Ranking,
+    Rating,
+    Release,
+    Runtime,
+    Score,
+    Text,
+)
 from dossier.views.rows import VERSION, dumps
 
 if TYPE_CHECKING:
@@ -27,7 +41,15 @@ def dossier(one: Dossier) -> Row:
 def evidence(references: Iterable[Reference], files: dict[str, str]) -> list[Row]:
     """Where a value stands."""
     return [
-        {"source": at.source, "file": files[at.source], "start": at.start, "end": at.end, "line": at.line, "section": at.section, "text": at.text}
+        {
+            "source": at.source,
+            "file": files[at.source],
+            "start": at.start,
+            "end": at.end,
+            "line": at.line,
+            "section": at.section,
+            "text": at.text,
+        }
         for at in references
     ]
 
@@ -50,28 +72,56 @@ def _row(statement: Statement, fields: Row, files: dict[str, str]) -> Row:
 def _film(one: Dossier, files: dict[str, str]) -> Row:
     del files
     film = one.film
-    return {"slug": film.slug, "title": film.title, "year": film.year, "other_titles": list(film.other_titles), "ids": dict(film.ids)}
+    return {
+        "slug": film.slug,
+        "title": film.title,
+        "year": film.year,
+        "other_titles": list(film.other_titles),
+        "ids": dict(film.ids),
+    }
 
 
 def _credits(one: Dossier, files: dict[str, str]) -> Row:
     return {role: [_row(statement, _named(statement.value), files) for statement in one.of(role)] for role in CREDITS}
 
 
-def _named(value: Name) -> Row:
+def _named(value: Any) -> Row:
     return {"name": value.name, "note": value.note}
 
 
 def _part(value: Part) -> Row:
-    return {"name": value.name, "character": value.character, "voice": value.voice, "uncredited": value.uncredited, "credited_as": value.credited_as, "note": value.note}
+    return {
+        "name": value.name,
+        "character": value.character,
+        "voice": value.voice,
+        "uncredited": value.uncredited,
+        "credited_as": value.credited_as,
+        "note": value.note,
+    }
 
 
 def _plot(one: Dossier, files: dict[str, str]) -> Row:
     loglines, synopses = one.of("logline"), one.of("synopsis")
-    others = [{"kind": "logline", "text": _text(s.value), "paragraphs": None, "evidence": evidence(s.references, files)} for s in loglines[1:]]
-    others += [{"kind": "synopsis", "text": None, "paragraphs": _paragraphs(s.value), "evidence": evidence(s.references, files)} for s in synopses[1:]]
+    others: list[Row] = [
+        {"kind": "logline", "text": _text(s.value), "paragraphs": None, "evidence": evidence(s.references, files)}
+        for s in loglines[1:]
+    ]
+    others += [
+        {
+            "kind": "synopsis",
+            "text": None,
+            "paragraphs": _paragraphs(s.value),
+            "evidence": evidence(s.references, files),
+        }
+        for s in synopses[1:]
+    ]
     return {
-        "logline": {"text": _text(loglines[0].value), "evidence": evidence(loglines[0].references, files)} if loglines else None,
-        "synopsis": {"paragraphs": _paragraphs(synopses[0].value), "evidence": evidence(synopses[0].references, files)} if synopses else None,
+        "logline": {"text": _text(loglines[0].value), "evidence": evidence(loglines[0].references, files)}
+        if loglines
+        else None,
+        "synopsis": {"paragraphs": _paragraphs(synopses[0].value), "evidence": evidence(synopses[0].references, files)}
+        if synopses
+        else None,
         "others": others,
     }
 
@@ -129,7 +179,13 @@ def review(row: ReviewStatement, files: dict[str, str]) -> Row:
 
 def score(value: Score) -> Row:
     """One score."""
-    return {"text": value.text, "value": _fraction(value.value), "best": value.best, "stars": _fraction(value.stars), "rule": value.rule}
+    return {
+        "text": value.text,
+        "value": _fraction(value.value),
+        "best": value.best,
+        "stars": _fraction(value.stars),
+        "rule": value.rule,
+    }
 
 
 def _fraction(value: Any) -> float | int | None:
@@ -137,7 +193,12 @@ def _fraction(value: Any) -> float | int | None:
 
 
 def _words(words: Words, files: dict[str, str]) -> Row:
-    return {"text": words.text, "first_hand": words.first_hand, "verdict": words.verdict, "evidence": evidence(words.references, files)}
+    return {
+        "text": words.text,
+        "first_hand": words.first_hand,
+        "verdict": words.verdict,
+        "evidence": evidence(words.references, files),
+    }
 
 
 def _conflicts(one: Dossier, files: dict[str, str]) -> list[Row]:
@@ -204,7 +265,9 @@ SECTIONS: dict[str, Callable[[Dossier, dict[str, str]], Any]] = {
     "credits": _credits,
     "cast": _rows("cast", _part),
     "starring": _rows("starring", _named),
-    "unattributed_characters": _rows("unattributed_characters", lambda value: {"character": value.character, "credited_as": value.credited_as}),
+    "unattributed_characters": _rows(
+        "unattributed_characters", lambda value: {"character": value.character, "credited_as": value.credited_as}
+    ),
     "plot": _plot,
     "releases": _rows("releases", _release),
     "runtimes": _rows("runtimes", _runtime),
@@ -229,7 +292,16 @@ SECTIONS: dict[str, Callable[[Dossier, dict[str, str]], Any]] = {
 
 def cleaned(lines: Sequence[CleanLine]) -> list[Row]:
     """``dossier clean``."""
-    return [{"line": line.line, "text": line.text, "label": "content" if line.content else "boilerplate", "why": line.why, "page": line.page} for line in lines]
+    return [
+        {
+            "line": line.line,
+            "text": line.text,
+            "label": "content" if line.content else "boilerplate",
+            "why": line.why,
+            "page": line.page,
+        }
+        for line in lines
+    ]
 
 
 def ingested(report: IngestReport) -> Row:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+Row = dict[str, Any]
+
 SITES = {
     "imdb": "IMDb", "wikipedia": "Wikipedia", "rottentomatoes": "Rotten Tomatoes", "nytimes": "New York Times", "variety": "Variety", "metacritic": "Metacritic",
     "boxofficemojo": "Box Office Mojo", "thenumbers": "The Numbers", "guardian": "The Guardian", "rogerebert": "RogerEbert.com", "hollywoodreporter": "Hollywood Reporter", "letterboxd": "Letterboxd",
@@ -27,3 +31,38 @@ def label(name: str) -> str:
 def site(key: str | None, otherwise: str = "not recognised") -> str:
     """A site's name."""
     return SITES.get(key or "", key or otherwise)
+
+
+def short(row: Row) -> str:
+    """A value in a few words."""
+    if "date" in row:
+        return f"{row['date']} ({row['place']})" if row["place"] else str(row["date"])
+    name = f"{row['minutes']} min" if "minutes" in row else str(row["name"])
+    return f"{name} ({row['note']})" if row.get("note") else name
+
+
+def remarks(row: Row) -> str:
+    """What is said of a part: voice, uncredited, under which name."""
+    notes = [
+        "voice" if row.get("voice") else "",
+        "uncredited" if row.get("uncredited") else "",
+        f"as {row['credited_as']}" if row["credited_as"] else "",
+        row.get("note") or "",
+    ]
+    return ", ".join(note for note in notes if note)
+
+
+def about(row: Row) -> str:
+    """What is said of a figure: where, when, how sure."""
+    parts = [
+        row["territory"] or "",
+        row["date"] or "",
+        f"{row['theaters']:,} theaters" if row["theaters"] else "",
+        "estimated" if row["estimated"] else "",
+        row["note"] or "",
+    ]
+    if row["amount"] is not None and row["high"] is None:
+        parts.append("or more")
+    if row["amount"] is not None and row["low"] is None:
+        parts.append("or less")
+    return ", ".join(part for part in parts if part)

@@ -20,28 +20,73 @@ Row = dict[str, Any]
 
 def films(rows: Sequence[Row], console: Console) -> None:
     """The films of a library."""
-    lines = [(words(row["title"], "bold"), Text(str(row["year"] or "")), Text(str(row["sources"])), Text(str(row["reviews"])), words(row["slug"], DIM)) for row in rows]
-    console.print(table(("Film", "left", 20), ("Year", "left", 4), ("Sources", "right", 7), ("Reviews", "right", 7), ("Slug", "left", 4), rows=lines, width=console.width))
+    lines = [
+        (
+            words(row["title"], "bold"),
+            Text(str(row["year"] or "")),
+            Text(str(row["sources"])),
+            Text(str(row["reviews"])),
+            words(row["slug"], DIM),
+        )
+        for row in rows
+    ]
+    console.print(
+        table(
+            ("Film", "left", 20),
+            ("Year", "left", 4),
+            ("Sources", "right", 7),
+            ("Reviews", "right", 7),
+            ("Slug", "left", 4),
+            rows=lines,
+            width=console.width,
+        )
+    )
 
 
 def ingested(report: IngestReport, console: Console) -> None:
     """What became of each page, and where the library is."""
     rows = [_page(page) for page in report.pages]
     if rows:
-        console.print(table(("File", "left", 14), ("Lines", "left", 5), ("Site", "left", 9), ("Film", "left", 10), ("Values", "right", 6), ("", "left", 9), rows=rows, width=console.width))
-    counts = {status: sum(page.status == status for page in report.pages) for status in ("added", "unchanged", "unrecognised", "refused")}
+        console.print(
+            table(
+                ("File", "left", 14),
+                ("Lines", "left", 5),
+                ("Site", "left", 9),
+                ("Film", "left", 10),
+                ("Values", "right", 6),
+                ("", "left", 9),
+                rows=rows,
+                width=console.width,
+            )
+        )
+    counts = {
+        status: sum(page.status == status for page in report.pages)
+        for status in ("added", "unchanged", "unrecognised", "refused")
+    }
     said = [f"{number} {status}" for status, number in counts.items() if number]
     values = sum(page.values for page in report.pages if page.status == "added")
     about = len({page.film for page in report.pages if page.film})
-    console.print(Text(f"{', '.join(said) or 'nothing to read'}; {values:,} new values; {about} film{'s' if about != 1 else ''}"), style="bold")
-    console.print(words(f"{'library' if report.stored else 'dry run, nothing stored; the library is'} {report.library}", DIM))
+    console.print(
+        Text(f"{', '.join(said) or 'nothing to read'}; {values:,} new values; {about} film{'s' if about != 1 else ''}"),
+        style="bold",
+    )
+    console.print(
+        words(f"{'library' if report.stored else 'dry run, nothing stored; the library is'} {report.library}", DIM)
+    )
 
 
 def _page(page: PageReport) -> tuple[Text, ...]:
     style = {"added": GOOD, "unchanged": DIM}.get(page.status, WARN)
     lines = f"{page.first_line}–{page.last_line}" if page.first_line else ""
     film = page.film or ("" if page.site is None else "no film")
-    return words(page.file), Text(lines), words(site(page.site, "—")), words(film), Text(f"{page.values:,}"), Text(page.status, style=style)
+    return (
+        words(page.file),
+        Text(lines),
+        words(site(page.site, "—")),
+        words(film),
+        Text(f"{page.values:,}"),
+        Text(page.status, style=style),
+    )
 
 
 def why(rows: Sequence[Row], title: str, console: Console) -> None:
@@ -53,22 +98,38 @@ def why(rows: Sequence[Row], title: str, console: Console) -> None:
             place = f"{at['file']}:{at['line']}" + (f" ({at['section']})" if at["section"] else "")
             lines.append((words(_value(row) if number == 0 else "", "bold"), words(place, LABEL), words(at["text"])))
         for quote in row.get("quotes", ()):
-            lines += [(Text("  quote", style=DIM), words(f"{at['file']}:{at['line']}", LABEL), words(at["text"])) for at in quote["evidence"]]
-        lines += [(Text("  inferred", style=WARN), Text(""), words(f"{field}: {reason}", DIM)) for field, reason in row.get("inferred", {}).items()]
-    console.print(table(("Value", "left", 16), ("Where", "left", 16), ("Words there", "left", 20), rows=lines, width=console.width))
+            lines += [
+                (Text("  quote", style=DIM), words(f"{at['file']}:{at['line']}", LABEL), words(at["text"]))
+                for at in quote["evidence"]
+            ]
+        lines += [
+            (Text("  inferred", style=WARN), Text(""), words(f"{field}: {reason}", DIM))
+            for field, reason in row.get("inferred", {}).items()
+        ]
+    console.print(
+        table(
+            ("Value", "left", 16), ("Where", "left", 16), ("Words there", "left", 20), rows=lines, width=console.width
+        )
+    )
 
 
 def _value(row: Row) -> str:
     """A row of the JSON in a few words."""
     if "measure" in row:
-        return f"{row['text']} ({row['measure'].replace('_', ' ')}{', preferred' if row['rank'] == 'preferred' else ''})"
+        return (
+            f"{row['text']} ({row['measure'].replace('_', ' ')}{', preferred' if row['rank'] == 'preferred' else ''})"
+        )
     if "quotes" in row:
         return f"{row['critic'] or 'critic not given'}" + (f" {row['score']['text']}" if row["score"] else "")
     if "character" in row:
         return " – ".join(part for part in (row.get("name"), row["character"]) if part)
     if "minutes" in row:
         return f"{row['minutes']} min"
-    keys = [str(row[key]) for key in ("site", "rank", "critic", "publication", "name", "date", "place", "text") if row.get(key) is not None]
+    keys = [
+        str(row[key])
+        for key in ("site", "rank", "critic", "publication", "name", "date", "place", "text")
+        if row.get(key) is not None
+    ]
     return " ".join(keys) or (f"{len(row['paragraphs'])} paragraphs" if row.get("paragraphs") else "")
 
 
@@ -77,5 +138,13 @@ def verified(rows: Sequence[Row], console: Console) -> None:
     lines = []
     for row in rows:
         verdict, style = VERDICTS.get(row["verdict"] or "", ("no review at hand", DIM))
-        lines.append((words(row["critic"] or row["publication"] or "critic not given", "bold"), Text(verdict, style=style), words(f"“{row['text']}”")))
-    console.print(table(("Critic", "left", 18), ("Verdict", "left", 16), ("Words", "left", 24), rows=lines, width=console.width))
+        lines.append(
+            (
+                words(row["critic"] or row["publication"] or "critic not given", "bold"),
+                Text(verdict, style=style),
+                words(f"“{row['text']}”"),
+            )
+        )
+    console.print(
+        table(("Critic", "left", 18), ("Verdict", "left", 16), ("Words", "left", 24), rows=lines, width=console.width)
+    )

@@ -21,7 +21,14 @@ def bar(*, quiet: bool) -> Iterator[Callable[[int, int, str], None] | None]:
 
     from dossier.text.clean import one_line
 
-    with Progress(TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[name]}", markup=False), console=Console(stderr=True), transient=True) as progress:
+    with Progress(
+        TextColumn("reading"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[name]}", markup=False),
+        console=Console(stderr=True),
+        transient=True,
+    ) as progress:
         task = progress.add_task("reading", total=None, name=Text(""), visible=False)
 
         def tell(done: int, total: int, name: str) -> None:

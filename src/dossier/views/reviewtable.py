@@ -5,17 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from rich.console import Group, RenderableType
+from rich.console import RenderableType
 from rich.text import Text
 
 from dossier.views.screen import DIM, GOOD, LABEL, WARN, rows_of, words
 
 Row = dict[str, Any]
 At = Callable[[Iterable[Row]], Text]
-VERDICTS = {"exact": ("✓ in the review", GOOD), "near": ("≈ nearly so in the review", WARN), "not_found": ("✗ not in the review", WARN)}
+VERDICTS = {
+    "exact": ("✓ in the review", GOOD),
+    "near": ("≈ nearly so in the review", WARN),
+    "not_found": ("✗ not in the review", WARN),
+}
 
 
-def review_table(rows: Sequence[Row], width: int, at: At | None = None, films: dict[str, str] | None = None) -> RenderableType:
+def review_table(
+    rows: Sequence[Row], width: int, at: At | None = None, films: dict[str, str] | None = None
+) -> RenderableType:
     """Reviews; ``at`` tells where words stand, ``films`` names films by slug where the rows are of several."""
     lines = [(_who(row, (films or {}).get(row["film"])), _score(row), _quotes(row, at)) for row in rows]
     return rows_of(("Critic", "left", 20), ("Score", "right", 6), ("Words", "left", 30), rows=lines, width=width)
@@ -26,7 +32,12 @@ def _who(row: Row, film: str | None) -> Text:
     if row["publication"]:
         lines.append(words(row["publication"], LABEL))
     language = f"in {row['language']}" if row["language"] and row["language"] != "en" else ""
-    facts = [row["date"] or "", language, "user" if row["kind"] == "user" else "", "cut by a paywall" if row["truncated"] else ""]
+    facts = [
+        row["date"] or "",
+        language,
+        "user" if row["kind"] == "user" else "",
+        "cut by a paywall" if row["truncated"] else "",
+    ]
     if any(facts):
         lines.append(words(" · ".join(fact for fact in facts if fact), DIM))
     if film:
@@ -38,7 +49,10 @@ def _score(row: Row) -> Text:
     score = row["score"]
     if score is None:
         return words(row["mark"] or "—", DIM)
-    lines = [words(_figures(score), "bold"), Text("unread" if score["stars"] is None else f"{score['stars']:.3g}★", style=DIM)]
+    lines = [
+        words(_figures(score), "bold"),
+        Text("unread" if score["stars"] is None else f"{score['stars']:.3g}★", style=DIM),
+    ]
     return Text("\n").join(lines)
 
 

@@ -42,4 +42,11 @@ def some_sections(one: Row, sections: Sequence[str]) -> Row:
 def without_spoilers(one: Row) -> Row:
     """A dossier whose plot is the logline alone."""
     plot = one["plot"]
-    return {**one, "plot": {"logline": plot["logline"], "synopsis": None, "others": [other for other in plot["others"] if other["kind"] == "logline"]}}
+    return {
+        **one,
+        "plot": {
+            "logline": plot["logline"],
+            "synopsis": None,
+            "others": [other for other in plot["others"] if other["kind"] == "logline"],
+        },
+    }

@@ -116,11 +116,18 @@ def rows_of(*columns: Column, rows: Sequence[Sequence[Text]], width: int) -> Ren
 
 
 def _widths(columns: Sequence[Column], rows: Sequence[Sequence[Text]], width: int) -> list[int]:
-    natural = [max([len(name), 1, *(cell_len(line) for row in rows for line in row[number].plain.split("\n"))]) for number, (name, _, _) in enumerate(columns)]
+    natural = [
+        max([len(name), 1, *(cell_len(line) for row in rows for line in row[number].plain.split("\n"))])
+        for number, (name, _, _) in enumerate(columns)
+    ]
     room = width - _GAP * (len(columns) - 1) - _GAP
     sizes = list(natural)
     while sum(sizes) > room:
-        over = [(size - least, number) for number, (size, (_, _, least)) in enumerate(zip(sizes, columns, strict=True)) if size > least]
+        over = [
+            (size - least, number)
+            for number, (size, (_, _, least)) in enumerate(zip(sizes, columns, strict=True))
+            if size > least
+        ]
         if not over:
             break
         widest = max(sizes[number] for _, number in over)

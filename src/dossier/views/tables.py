@@ -9,7 +9,7 @@ from rich.console import Console, Group, RenderableType
 from rich.panel import Panel
 from rich.text import Text
 
-from dossier.views.labels import FACTS, KINDS, MEASURES, label, site
+from dossier.views.labels import FACTS, KINDS, MEASURES, about, label, remarks, short, site
 from dossier.views.reviewtable import review_table
 from dossier.views.screen import DIM, GOOD, LABEL, WARN, heading, rows_of, words
 from dossier.views.sourcetable import source_table
@@ -54,13 +54,19 @@ class DossierView:
         if plot["logline"]:
             lines.append(words(plot["logline"]["text"], "italic"))
         yield Panel(Group(*lines), border_style="cyan", padding=(0, 1), width=min(self.width, 100))
-        rows = [(words(name, LABEL), words(", ".join(_short(row) for row in found)), self._all_at(found)) for name, found in self._facts()]
+        rows = [
+            (words(name, LABEL), words(", ".join(short(row) for row in found)), self._all_at(found))
+            for name, found in self._facts()
+        ]
         if rows:
             yield rows_of(("", "left", 10), ("", "left", 20), ("", "left", 4), rows=rows, width=self.width)
 
     def _facts(self) -> Iterable[tuple[str, list[Row]]]:
         found = [(name, self.dossier[key]) for key, name in FACTS]
-        found += [(role.capitalize(), [row for row in self.dossier["companies"] if row["role"] == role]) for role in ("production", "distribution")]
+        found += [
+            (role.capitalize(), [row for row in self.dossier["companies"] if row["role"] == role])
+            for role in ("production", "distribution")
+        ]
         return ((name, rows) for name, rows in found if rows)
 
     def _all_at(self, rows: Sequence[Row]) -> Text:
@@ -71,7 +77,10 @@ class DossierView:
         found = {role: rows for role, rows in self.dossier["credits"].items() if rows}
         if found:
             yield heading("Credits")
-            rows = [(words(label(role), LABEL), words(", ".join(_short(row) for row in names)), self._all_at(names)) for role, names in found.items()]
+            rows = [
+                (words(label(role), LABEL), words(", ".join(short(row) for row in names)), self._all_at(names))
+                for role, names in found.items()
+            ]
             yield rows_of(("", "left", 19), ("", "left", 20), ("", "left", 4), rows=rows, width=self.width)
 
     def ratings(self) -> Parts:
@@ -80,13 +89,25 @@ class DossierView:
         if found:
             yield heading("Ratings")
             rows = [self._rating(row) for row in found]
-            yield rows_of(("Site", "left", 15), ("Of", "left", 17), ("Rating", "right", 6), ("Count", "right", 6), ("Where", "left", 4), rows=rows, width=self.width)
+            yield rows_of(
+                ("Site", "left", 15),
+                ("Of", "left", 17),
+                ("Rating", "right", 6),
+                ("Count", "right", 6),
+                ("Where", "left", 4),
+                rows=rows,
+                width=self.width,
+            )
         for row in self.dossier["consensus"]:
-            text = words(f"{row['site']}: ", LABEL) + words(f"“{row['text']}” ") + self.at(row["evidence"])
+            text = (
+                words(f"{row['site']}: ", LABEL)
+                .append_text(words(f"“{row['text']}” "))
+                .append_text(self.at(row["evidence"]))
+            )
             yield Text("\n" if found else "").append_text(text)
 
     def _rating(self, row: Row) -> tuple[Text, ...]:
-        kind = KINDS.get(row["kind"], row["kind"]) + (", top critics" if row["scope"] == "top_critics" else "")
+        kind = str(KINDS.get(row["kind"], row["kind"])) + (", top critics" if row["scope"] == "top_critics" else "")
         count = Text("—", style=DIM) if row["count"] is None else Text(f"{row['count']:,}")
         return words(row["site"]), Text(kind, style=DIM), words(row["text"], "bold"), count, self.at(row["evidence"])
 
@@ -95,12 +116,24 @@ class DossierView:
         found, lost = self.dossier["cast"], self.dossier["unattributed_characters"]
         if found:
             yield heading("Cast", str(len(found)))
-            rows = [(words(row["name"]), words(row["character"]), words(_remarks(row), DIM), self.at(row["evidence"])) for row in found]
-            yield rows_of(("Actor", "left", 18), ("Character", "left", 18), ("", "left", 4), ("Where", "left", 4), rows=rows, width=self.width)
+            rows = [
+                (words(row["name"]), words(row["character"]), words(remarks(row), DIM), self.at(row["evidence"]))
+                for row in found
+            ]
+            yield rows_of(
+                ("Actor", "left", 18),
+                ("Character", "left", 18),
+                ("", "left", 4),
+                ("Where", "left", 4),
+                rows=rows,
+                width=self.width,
+            )
         if lost:
             yield Text("\nCharacters whose actor the sources do not give:", style=DIM)
-            rows = [(words(row["character"]), words(_remarks(row), DIM), self.at(row["evidence"])) for row in lost]
-            yield rows_of(("Character", "left", 18), ("", "left", 4), ("Where", "left", 4), rows=rows, width=self.width)
+            lines = [(words(row["character"]), words(remarks(row), DIM), self.at(row["evidence"])) for row in lost]
+            yield rows_of(
+                ("Character", "left", 18), ("", "left", 4), ("Where", "left", 4), rows=lines, width=self.width
+            )
 
     def plot(self) -> Parts:
         """The synopsis; without spoilers the logline alone."""
@@ -109,7 +142,11 @@ class DossierView:
             count = len(synopsis["paragraphs"])
             yield heading("Plot", f"tells the end · {count} paragraph{'s' if count > 1 else ''}")
             for number, paragraph in enumerate(synopsis["paragraphs"]):
-                yield Text("\n" if number else "").append_text(words(paragraph + " ")).append_text(self.at(synopsis["evidence"][number : number + 1]))
+                yield (
+                    Text("\n" if number else "")
+                    .append_text(words(paragraph + " "))
+                    .append_text(self.at(synopsis["evidence"][number : number + 1]))
+                )
         elif logline:
             yield heading("Plot", "" if self.spoilers else "without spoilers")
             yield words(logline["text"] + " ") + self.at(logline["evidence"])
@@ -117,17 +154,33 @@ class DossierView:
     def box_office(self) -> Parts:
         """Figures by measure, the preferred one of each first, and what conflicts."""
         order = list(MEASURES)
-        found = sorted(self.dossier["box_office"], key=lambda row: (order.index(row["measure"]), row["rank"] != "preferred"))
+        found = sorted(
+            self.dossier["box_office"], key=lambda row: (order.index(row["measure"]), row["rank"] != "preferred")
+        )
         if found:
             yield heading("Box office", "● preferred")
             rows = [self._figure(row) for row in found]
-            yield rows_of(("", "left", 20), ("Figure", "right", 12), ("", "left", 4), ("", "left", 4), ("Where", "left", 4), rows=rows, width=self.width)
+            yield rows_of(
+                ("", "left", 20),
+                ("Figure", "right", 12),
+                ("", "left", 4),
+                ("", "left", 4),
+                ("Where", "left", 4),
+                rows=rows,
+                width=self.width,
+            )
             yield from self._conflicts(money=True)
 
     def _figure(self, row: Row) -> tuple[Text, ...]:
         mark = Text("● " if row["rank"] == "preferred" else "  ", style=GOOD)
         cited = f"cites {row['cited_source']}" if row["cited_source"] else ""
-        return mark + words(MEASURES[row["measure"]], LABEL), words(row["text"], "bold"), words(_about(row), DIM), words(cited, DIM), self.at(row["evidence"])
+        return (
+            mark + words(MEASURES[row["measure"]], LABEL),
+            words(row["text"], "bold"),
+            words(about(row), DIM),
+            words(cited, DIM),
+            self.at(row["evidence"]),
+        )
 
     def conflicts(self) -> Parts:
         """What conflicts apart from the box office."""
@@ -140,10 +193,18 @@ class DossierView:
         for conflict in self.dossier["conflicts"]:
             if (conflict["property"] in MEASURES) != money:
                 continue
-            lines = [Text("≠ " if conflict["verdict"] == "conflict" else "≈ ", style=WARN) + words(label(conflict["property"]), WARN) + words(f": {conflict['why']}")]
+            lines = [
+                Text("≠ " if conflict["verdict"] == "conflict" else "≈ ", style=WARN)
+                + words(label(conflict["property"]), WARN)
+                + words(f": {conflict['why']}")
+            ]
             for value in conflict["values"]:
-                who = ", ".join(dict.fromkeys(site(self._sources[one["source"]]["site"], one["file"]) for one in value["evidence"]))
-                lines.append(Text("    ") + words(value["text"], "bold") + words(f"  {who}  ", DIM) + self.at(value["evidence"]))
+                who = ", ".join(
+                    dict.fromkeys(site(self._sources[one["source"]]["site"], one["file"]) for one in value["evidence"])
+                )
+                lines.append(
+                    Text("    ") + words(value["text"], "bold") + words(f"  {who}  ", DIM) + self.at(value["evidence"])
+                )
             yield Text("\n" if money else "").append_text(Text("\n").join(lines))
 
     def reviews(self) -> Parts:
@@ -158,11 +219,33 @@ class DossierView:
         awards, rankings = self.dossier["awards"], self.dossier["rankings"]
         if awards:
             yield heading("Awards", str(len(awards)))
-            yield rows_of(("", "left", 40), ("Where", "left", 4), rows=[(words(row["text"]), self.at(row["evidence"])) for row in awards], width=self.width)
+            yield rows_of(
+                ("", "left", 40),
+                ("Where", "left", 4),
+                rows=[(words(row["text"]), self.at(row["evidence"])) for row in awards],
+                width=self.width,
+            )
         if rankings:
             yield heading("Critics' lists", str(len(rankings)))
-            rows = [(Text("—" if row["rank"] is None else str(row["rank"]), style="bold"), words(row["critic"] or "—"), words(row["publication"] or "—", DIM), words(row["list"], DIM), self.at(row["evidence"])) for row in rankings]
-            yield rows_of(("Place", "right", 5), ("Critic", "left", 18), ("Publication", "left", 16), ("List", "left", 4), ("Where", "left", 4), rows=rows, width=self.width)
+            rows = [
+                (
+                    Text("—" if row["rank"] is None else str(row["rank"]), style="bold"),
+                    words(row["critic"] or "—"),
+                    words(row["publication"] or "—", DIM),
+                    words(row["list"], DIM),
+                    self.at(row["evidence"]),
+                )
+                for row in rankings
+            ]
+            yield rows_of(
+                ("Place", "right", 5),
+                ("Critic", "left", 18),
+                ("Publication", "left", 16),
+                ("List", "left", 4),
+                ("Where", "left", 4),
+                rows=rows,
+                width=self.width,
+            )
 
     def more(self) -> Parts:
         """What is there and not shown at once."""
@@ -176,7 +259,14 @@ class DossierView:
         gaps = self.dossier["missing"]
         if gaps:
             yield heading("Missing", "what a source of its kind gives as a rule")
-            rows = [(words(label(gap["property"]), LABEL), words(gap["why"]), Text(f"source {self._numbers[gap['source']]}", style=DIM)) for gap in gaps]
+            rows = [
+                (
+                    words(label(gap["property"]), LABEL),
+                    words(gap["why"]),
+                    Text(f"source {self._numbers[gap['source']]}", style=DIM),
+                )
+                for gap in gaps
+            ]
             yield rows_of(("", "left", 16), ("", "left", 20), ("", "left", 4), rows=rows, width=self.width)
 
     def sources(self) -> Parts:
@@ -192,26 +282,16 @@ VIEWS: dict[str, Callable[[DossierView], Parts]] = {
     "box-office": DossierView.box_office, "conflicts": DossierView.conflicts, "reviews": DossierView.reviews, "awards": DossierView.awards,
     "more": DossierView.more, "missing": DossierView.missing, "sources": DossierView.sources,
 }  # fmt: skip
-SHOWN = ("head", "credits", "ratings", "cast", "plot", "box-office", "conflicts", "reviews", "more", "missing", "sources")
-
-
-def _short(row: Row) -> str:
-    """A value in a few words."""
-    if "date" in row:
-        return f"{row['date']} ({row['place']})" if row["place"] else str(row["date"])
-    name = f"{row['minutes']} min" if "minutes" in row else str(row["name"])
-    return f"{name} ({row['note']})" if row.get("note") else name
-
-
-def _remarks(row: Row) -> str:
-    notes = ["voice" if row.get("voice") else "", "uncredited" if row.get("uncredited") else "", f"as {row['credited_as']}" if row["credited_as"] else "", row.get("note") or ""]
-    return ", ".join(note for note in notes if note)
-
-
-def _about(row: Row) -> str:
-    parts = [row["territory"] or "", row["date"] or "", f"{row['theaters']:,} theaters" if row["theaters"] else "", "estimated" if row["estimated"] else "", row["note"] or ""]
-    if row["amount"] is not None and row["high"] is None:
-        parts.append("or more")
-    if row["amount"] is not None and row["low"] is None:
-        parts.append("or less")
-    return ", ".join(part for part in parts if part)
+SHOWN = (
+    "head",
+    "credits",
+    "ratings",
+    "cast",
+    "plot",
+    "box-office",
+    "conflicts",
+    "reviews",
+    "more",
+    "missing",
+    "sources",
+)

@@ -1,0 +1,233 @@
+"""Title pages as text dumps leave them: the facts above and below the cast."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dossier.markup import vocabulary as v
+from dossier.markup.dump import DumpPage, run
+from dossier.markup.plain import Block
+from dossier.model.claims import Claim, Mention
+from dossier.model.values import Award, Company, Count, Missing, Name, Rating, Release, Runtime, Text
+from dossier.text.anchors import Anchored
+from dossier.text.counts import parse_count
+from dossier.text.dates import parse_date
+from dossier.text.fold import fold
+from dossier.text.names import is_person
+from dossier.text.places import country, language
+from dossier.text.runtimes import find_runtimes
+
+_I = re.I
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_WINDOW = re.compile(r"(?P<title>.{1,120}?) \((?:TV Movie |Video |Short )?(?P<year>(?:19|20)\d\d)\) - IMDb")
+_CERTIFICATE = re.compile(
+    r"G|PG|PG-13|R|NC-17|TV-(?:Y7?|G|PG|14|MA)|Not Rated|Unrated|Approved|Passed|U|12A?|15|18|X|M|GP"
+)
+_GENRES = frozenset(["action", "adventure", "animation", "biography", "comedy", "crime", "documentary", "drama", "family", "fantasy", "filmnoir", "history", "horror", "music", "musical", "mystery", "romance", "scifi", "short", "sport", "thriller", "war", "western"])  # fmt: skip
+_COMPANY = re.compile(
+    r"\b(?:pictures?|films?|productions?|entertainment|studios?|company|media|cin[eé]ma|filmproduktion|bros\.?|inc\.?|ltd\.?|corp(?:oration)?\.?)\b",
+    _I,
+)
+
+
+def mention(page: DumpPage) -> Mention:
+    """The film: a title with its year in the window's title, or a title with the year alone on the line below."""
+    for _, match in page.find(_WINDOW):
+        return Mention(match["title"], int(match["year"]))
+    for block, below in zip(page.blocks, page.blocks[1:], strict=False):
+        if _YEAR.fullmatch(below.text) and _titled(page, block):
+            return Mention(block.text, int(below.text))
+    return Mention()
+
+
+def _titled(page: DumpPage, block: Block) -> bool:
+    head = block.index <= page.blocks[0].index + 60
+    return (
+        head
+        and bool(block.text.strip())
+        and not v.MENU.fullmatch(block.text)
+        and not v.FACT_LABEL.fullmatch(block.text)
+        and not _YEAR.fullmatch(block.text)
+        and not v.COMMAND.match(block.text)
+    )
+
+
+def logline(page: DumpPage) -> Iterator[Claim]:
+    """The plot in one sentence: the first running text above the cast, once where the page prints it thrice."""
+    cast = page.first(re.compile(r"(?:top )?cast(?: \d+)?", _I))
+    for block in page.blocks[: cast[0] if cast else 40]:
+        if (
+            len(block.text.split()) >= 8
+            and block.text.rstrip('"”…').endswith((".", "!", "?"))
+            and not v.COMMAND.match(block.text)
+        ):
+            once = _once(block.shown)
+            yield page.claim("logline", Text(once.text), once)
+            return
+
+
+def _once(text: Anchored) -> Anchored:
+    """The first of a text printed several times in a row."""
+    for times in (4, 3, 2):
+        size = (len(text) + 1) // times
+        if (len(text) + 1) % times == 0 and text.text + " " == (text.text[: size - 1] + " ") * times:
+            return text[: size - 1]
+    return text
+
+
+def counts(page: DumpPage) -> Iterator[Claim]:
+    """How many reviews of users and of critics the site holds."""
+    for _, match in page.find(re.compile(r"(?P<count>[\d.,]+K?)\s?(?P<kind>user|critic) reviews", _I)):
+        block = next(block for block in page.blocks if block.text == match.string)
+        if bounds := parse_count(match["count"]):
+            at = block.shown.group(match, "count")
+            yield page.claim("review_counts", Count("IMDb", match["kind"].lower(), at.text, *bounds), block.shown)
+
+
+def ratings(page: DumpPage) -> Iterator[Claim]:
+    """The users' average with its votes, and the Metascore that the page shows."""
+    for index, match in page.find(re.compile(r"(?P<value>10|\d(?:\.\d)?)\s?/\s?10")):
+        if index and re.fullmatch(r"imdb rating", page.blocks[index - 1].text, _I):
+            votes = parse_count(page.blocks[index + 1].text) if index + 1 < len(page.blocks) else None
+            count = (votes[0] + votes[1] + 1) // 2 if votes else None
+            yield page.claim(
+                "ratings",
+                Rating("IMDb", "audience_average", match[0], float(match["value"]), 10.0, count),
+                page.blocks[index].shown,
+            )
+            break
+    for index, match in page.find(re.compile(r"(?P<value>\d{1,3})\s?metascore", _I)):
+        at = page.blocks[index].shown.group(match, "value")
+        yield page.claim("ratings", Rating("Metacritic", "critics_average", at.text, float(at.text), 100.0), at)
+        return
+    for before, block in zip(page.blocks, page.blocks[1:], strict=False):
+        if re.fullmatch(r"metascore", block.text, _I) and re.fullmatch(r"\d{1,2}|100", before.text):
+            yield page.claim(
+                "ratings", Rating("Metacritic", "critics_average", before.text, float(before.text), 100.0), before.shown
+            )
+            return
+
+
+def awards(page: DumpPage) -> Iterator[Claim]:
+    """The lines on awards."""
+    pattern = re.compile(
+        r"(?:won|nominated for) \d+ .{3,60}|\d+ (?:wins?|nominations?)(?: & \d+ nominations?)?(?: total)?", _I
+    )
+    for index, _ in page.find(pattern):
+        yield page.claim("awards", Award(page.blocks[index].text), page.blocks[index].shown)
+
+
+def credits(page: DumpPage) -> Iterator[Claim]:
+    """Directors, writers and stars, where their labels are there."""
+    for role, label in (("director", r"directors?"), ("writer", r"writers?"), ("starring", r"stars?")):
+        seen: set[str] = set()
+        for value in page.values(re.compile(label + r"\b(?!\w)", _I)):
+            name, note = _noted(value)
+            if is_person(name.text) and fold(name.text) not in seen:
+                seen.add(fold(name.text))
+                yield page.claim(role, Name(name.text, note), name)
+
+
+def _noted(value: Anchored) -> tuple[Anchored, str | None]:
+    match = re.search(r"\s?\((?P<note>[^()]{2,60})\)\s*$", value.text)
+    return (value[: match.start()], match["note"]) if match else (value, None)
+
+
+def head(page: DumpPage) -> Iterator[Claim]:
+    """Certificate and genres. Layout: year, certificate and runtime stand under the title; genres stand over the logline."""
+    for index, block in enumerate(page.blocks[:80]):
+        above = page.blocks[index - 1].text if index else ""
+        if _CERTIFICATE.fullmatch(block.text) and (_YEAR.fullmatch(above) or _CERTIFICATE.fullmatch(above)):
+            yield page.claim("certificates", Name(block.text), block.shown)
+            break
+    for claim in logline(page):
+        index = next(
+            i for i, block in enumerate(page.blocks) if block.shown.start <= claim.references[0].start < block.shown.end
+        )
+        while index and fold(page.blocks[index - 1].text) in _GENRES:
+            index -= 1
+            yield page.claim("genres", Name(page.blocks[index].text), page.blocks[index].shown)
+
+
+def releases(page: DumpPage) -> Iterator[Claim]:
+    """The release: a date with a country, as only this fact is printed."""
+    for index, match in page.find(re.compile(r"(?P<date>.{4,30}?) \((?P<place>[^()]{3,40})\)")):
+        date = parse_date(match["date"])
+        if date and country(match["place"]):
+            yield page.claim("releases", Release(date, match["place"]), page.blocks[index].shown)
+
+
+def origin(page: DumpPage) -> Iterator[Claim]:
+    """Countries and languages: under their labels, or, labels lost, right below the release, where they stand in this order."""
+    countries = [value for value in page.values(re.compile(r"countr(?:y|ies) of origin", _I)) if country(value.text)]
+    languages = [value for value in page.values(re.compile(r"languages?\b", _I)) if language(value.text)]
+    release = next((claim.references[0] for claim in releases(page)), None)
+    if release and not countries:
+        index = next(i for i, block in enumerate(page.blocks) if block.shown.start == release.start) + 1
+        below = run(page.blocks, index, lambda block: country(block.text) is not None)
+        countries = [block.shown for block in below]
+        languages = languages or [
+            block.shown
+            for block in run(page.blocks, index + len(below), lambda block: language(block.text) is not None)
+            if below
+        ]
+    yield from (page.claim("countries", Name(value.text), value) for value in countries)
+    yield from (page.claim("languages", Name(value.text), value) for value in languages)
+
+
+def companies(page: DumpPage) -> Iterator[Claim]:
+    """Production companies: under their label, or the lines right over the link to more of them.
+
+    Layout: the page shows three at the most, between the filming locations and that link. Without the label a line is
+    taken for a company when a location stands over the run, or when it is called one (Pictures, Films…).
+    """
+    named = page.values(re.compile(r"production compan(?:y|ies)", _I), 4)
+    if not named:
+        link = page.first(re.compile(r"(?:see )?more compan.*", _I))
+        above = list(page.blocks[max(0, link[0] - 4) : link[0]]) if link else []
+        places = [number for number, block in enumerate(above) if country(block.text.rsplit(",", 1)[-1])]
+        run_of = above[places[-1] + 1 :] if places else above
+        named = [block.shown for block in run_of if places or _COMPANY.search(block.text)]
+    yield from (
+        page.claim("companies", Company(value.text, "production"), value) for value in named if len(value.text) < 80
+    )
+
+
+def runtime(page: DumpPage) -> Iterator[Claim]:
+    """The runtime in the technical specs, or else the one under the title; never the trailer's."""
+    for value in page.values(re.compile(r"run ?time\b", _I), 1):
+        for timed in find_runtimes(value.text)[:1]:
+            yield page.claim("runtimes", Runtime(timed.minutes), value)
+            return
+    for index, block in enumerate(page.blocks[1:80], 1):
+        above = page.blocks[index - 1].text
+        found = find_runtimes(block.text)
+        if (
+            len(found) == 1
+            and found[0].start == 0
+            and found[0].end == len(block.text)
+            and (_YEAR.fullmatch(above) or _CERTIFICATE.fullmatch(above))
+        ):
+            yield page.claim("runtimes", Runtime(found[0].minutes), block.shown)
+            return
+
+
+def unlabelled(page: DumpPage) -> Iterator[Claim]:
+    """Names near the top whose label is lost: they may be directors, writers or stars, so they are none."""
+    if page.values(re.compile(r"(?:directors?|stars?)\b", _I)):
+        return
+    cast_at = page.first(re.compile(r"(?:top )?cast(?: \d+)?", _I))
+    for block in page.blocks[: cast_at[0] if cast_at else 0]:
+        if (
+            block.mark == "list"
+            and is_person(block.text)
+            and not v.MENU.fullmatch(block.text)
+            and not v.COMMAND.match(block.text)
+        ):
+            yield page.claim(
+                "missing",
+                Missing("director", "names without their labels: directors, writers and stars cannot be told apart"),
+                block.shown,
+            )
+            return

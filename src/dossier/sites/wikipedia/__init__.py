@@ -1,0 +1,43 @@
+"""Wikipedia: film articles in wikitext.
+
+The infobox gives credits, dates and figures, the sections cast, plot, reception and takings, each with the source that
+the article cites for it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dossier.model.pages import Cue, Form, Site
+from dossier.sites.wikipedia.facts import companies, credits, mention, money, places, releases, runtimes, starring
+from dossier.sites.wikipedia.reception import awards, consensus, rankings, ratings, reviews
+from dossier.sites.wikipedia.story import cast, plot
+
+_I = re.I
+_SIGNS = (
+    (
+        re.compile(r"\{\{\s*infobox[ _](?:hollywood |japanese |korean |chinese )?(?:film|movie)\s*(?:\||\n|<!--)", _I),
+        6.0,
+    ),
+    (re.compile(r"\b(?:is|was) (?:an? |the )(?:[\w\[\]|'’()-]+[ -]){1,16}?(?:film|movie|documentary)\b", _I), 2.0),
+    (re.compile(r"\[\[category:[^\]]{0,60}\bfilms\b", _I), 2.0),
+    (re.compile(r"\{\{\s*(?:film date|imdb title|rotten tomatoes|mojo title)\b", _I), 1.5),
+    (re.compile(r"^==\s*(?:cast|plot)\s*==", _I | re.M), 1.5),
+    (re.compile(r"^\s*#redirect\b", _I), -20.0),
+)
+SITE = Site(
+    "wikipedia", "Wikipedia", ("wikipedia.org",),
+    (
+        Form(
+            "wikitext", "wikitext", "article", mention,
+            (credits, starring, companies, releases, runtimes, places, money, cast, plot, ratings, consensus, reviews, rankings, awards),
+            signs=_SIGNS, expects=("director", "cast", "synopsis", "releases", "runtimes", "box_office"),
+            otherwise="wikitext of no film article",
+        ),
+    ),
+    (
+        Cue(re.compile(r"\bwikipedia, the free encyclopedia\b", _I), 4.0), Cue(re.compile(r"\bwikipedia\b", _I), 1.5),
+        Cue(re.compile(r"\[ ?edit ?\]", _I), 0.7, longest=10), Cue(re.compile(r"^this page was last (?:edited|modified) on\b", _I), 3.0, longest=20),
+        Cue(re.compile(r"\bwikimedia\b|\bcreative commons attribution", _I), 2.0, longest=40),
+    ),
+)  # fmt: skip

@@ -1,0 +1,169 @@
+"""The infobox, the lead and the figures of the text: who made the film, when, how long, for how much."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dossier.markup.wikitext import WikiArticle, film_title
+from dossier.model.claims import Claim, Mention
+from dossier.model.values import (
+    Company,
+    Figure,
+    Name,
+    Release,
+    Runtime,
+)  # fmt: skip
+from dossier.text import filmbox
+from dossier.text.fold import fold
+from dossier.text.paragraphs import Paragraph
+from dossier.text.sentences import sentences
+from dossier.text.takings import find_takings
+
+_I = re.I
+_CREDITS = (
+    ("director", ("director", "directors")), ("producer", ("producer", "producers")), ("composer", ("music", "composer")),
+    ("cinematographer", ("cinematography", "cinematographer")), ("editor", ("editing", "editor", "editors")), ("executive_producer", ("executive producer", "executive producers")),
+)  # fmt: skip
+_WRITERS = (("writer", ("writer", "writers")), ("screenplay", ("screenplay",)), ("story", ("story",)))
+_FILM_DATE = re.compile(r"film date|filmdate|start date|release date(?: and age)?|film release date", _I)
+_MONEY = re.compile(
+    r".*\b(?:box[- ]office|commercial|release|reception|financial|theatrical|gross|budget|production|performance|earnings|business|home (?:media|video)|critical)\b.*",
+    _I,
+)
+_LEAD_YEAR = re.compile(r"\b(?:is|was) (?:an? |the )(?:upcoming |unreleased )?(?P<year>(?:18|19|20)\d\d)\b")
+_QUALIFIED_YEAR = re.compile(r"\((?P<year>(?:19|20)\d\d)\b[^()]*\)$")
+
+
+def mention(article: WikiArticle) -> Mention:
+    """The film: the box's or the article's title, the year of the lead, the ids among the external links."""
+    name = article.name
+    boxed = next((line.text for line in article.field("name", "film name", "title")), None)
+    bold = next((part.text[first:last] for part in article.lead for first, last in part.bolds), None)
+    title = film_title(name) if name else boxed or bold
+    return Mention(
+        title, _year(article), tuple(_ids(article)),
+        tuple(named.name.text for named in filmbox.people(article.field("director", "directors"))),
+        tuple(named.name.text for named in filmbox.people(article.field("starring"))),
+        tuple(other for other in (boxed,) if other and title and fold(other) != fold(title)),
+    )  # fmt: skip
+
+
+def _year(article: WikiArticle) -> int | None:
+    """The year of first release: as the lead says it, or the earliest of the box, or the one in the article's title."""
+    for paragraph in article.lead[:2]:
+        if match := _LEAD_YEAR.search(paragraph.text):
+            return int(match["year"])
+    dated = [int(released.date[:4]) for released in _released(article)]
+    if dated:
+        return min(dated)
+    match = _QUALIFIED_YEAR.search(article.name or "")
+    return int(match["year"]) if match else None
+
+
+def _ids(article: WikiArticle) -> Iterator[tuple[str, str]]:
+    if article.name:
+        yield "wikipedia", article.name
+    if imdb := article.imdb_id:
+        yield "imdb", imdb
+
+
+def credits(article: WikiArticle) -> Iterator[Claim]:
+    """The crew of the box, each under the job of the field; screenplay and story are writing, with a note."""
+    for role, fields in _CREDITS:
+        for named in filmbox.people(article.field(*fields)):
+            yield article.claim(role, Name(named.name.text, named.note), named.name)
+    seen: set[str] = set()
+    for kind, names in _WRITERS:
+        for named in filmbox.people(article.field(*names)):
+            note = named.note or (None if kind == "writer" else kind)
+            if fold(named.name.text) not in seen:
+                yield article.claim("writer", Name(named.name.text, note), named.name)
+            seen.add(fold(named.name.text))
+
+
+def starring(article: WikiArticle) -> Iterator[Claim]:
+    """The top billing of the box, in its order."""
+    for named in filmbox.people(article.field("starring")):
+        yield article.claim("starring", Name(named.name.text, named.note), named.name)
+
+
+def companies(article: WikiArticle) -> Iterator[Claim]:
+    """Production and distribution companies of the box."""
+    for role, fields in (
+        ("production", ("studio", "studios", "production companies", "production company", "production companies ")),
+        ("distribution", ("distributor", "distributors")),
+    ):
+        for named in filmbox.companies(article.field(*fields)):
+            yield article.claim("companies", Company(named.name.text, role, named.note), named.name)
+
+
+def releases(article: WikiArticle) -> Iterator[Claim]:
+    """The dates of the box with their places."""
+    for released in _released(article):
+        yield article.claim("releases", Release(released.date, released.place), released.at)
+
+
+def _released(article: WikiArticle) -> list[filmbox.Released]:
+    arguments = next(
+        (
+            found
+            for field in ("released", "release date", "release")
+            if (found := article.template_in_field(field, _FILM_DATE))
+        ),
+        [],
+    )
+    dated = list(filmbox.date_arguments(arguments))
+    return dated or list(filmbox.dates(article.field("released", "release date", "release")))
+
+
+def runtimes(article: WikiArticle) -> Iterator[Claim]:
+    """The running times of the box, each cut by itself."""
+    for timing in filmbox.runtimes(article.field("runtime")):
+        yield article.claim("runtimes", Runtime(timing.minutes, timing.note), timing.at)
+
+
+def places(article: WikiArticle) -> Iterator[Claim]:
+    """Countries and languages of the box."""
+    for name, fields in (("countries", ("country", "countries")), ("languages", ("language", "languages"))):
+        for named in filmbox.people(article.field(*fields)):
+            yield article.claim(name, Name(named.name.text.removesuffix(" language"), named.note), named.name)
+
+
+def money(article: WikiArticle) -> Iterator[Claim]:
+    """Budget and gross of the box, then the figures of the text, each with the source that is cited for it."""
+    for field, measure in (("budget", "budget"), ("gross", "worldwide_gross")):
+        for figure, at in filmbox.figures(article.field(field), measure):
+            yield article.claim("box_office", figure, at)
+    for section in article.sections:
+        if section.level == 1 or any(_MONEY.fullmatch(step) for step in section.path):
+            for paragraph in section.paragraphs:
+                yield from _takings(article, paragraph)
+
+
+def _takings(article: WikiArticle, paragraph: Paragraph) -> Iterator[Claim]:
+    own = titles(article)
+    others = [(first, last) for first, last in paragraph.italics if fold(paragraph.text[first:last]) not in own]
+    ends = [end for _, end in sentences(paragraph.text)]
+    for taking in find_takings(paragraph.text, others):
+        reach = next((end for end in ends if end >= taking.end), taking.end) - taking.end + 2
+        citation = paragraph.citation(taking.end, reach)
+        source = citation.source.text if citation and citation.source else None
+        figure = Figure(taking.measure, taking.money, taking.territory, None, taking.theaters, source, taking.note)
+        yield article.claim("box_office", figure, paragraph.shown[taking.start : taking.end])
+
+
+def makers(article: WikiArticle) -> frozenset[str]:
+    """Everybody who made the film or plays in it: what they say of it is no review."""
+    names = [
+        named.name.text
+        for role in (*_CREDITS, *_WRITERS, ("starring", ("starring",)))
+        for named in filmbox.people(article.field(*role[1]))
+    ]
+    return frozenset(fold(name) for name in names)
+
+
+def titles(article: WikiArticle) -> frozenset[str]:
+    """The film's own titles, folded."""
+    found = mention(article)
+    return frozenset(fold(title) for title in (found.title, *found.names) if title)

@@ -1,0 +1,195 @@
+"""What was thought of the film: ratings, consensus, critics' quotes, lists, awards."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dossier.markup.wikitext import WikiArticle
+from dossier.model.claims import Claim
+from dossier.model.sources import Located
+from dossier.model.values import (
+    Award,
+    Consensus,
+    Quote,
+    Ranking,
+    Rating,
+    Review,
+)  # fmt: skip
+from dossier.sites.wikipedia.facts import makers, titles
+from dossier.text.aggregates import find_consensus, find_ratings
+from dossier.text.anchors import Anchored
+from dossier.text.attribution import Attributed, Reception
+from dossier.text.dates import parse_date
+from dossier.text.fold import fold
+from dossier.text.names import last_name, split_names
+from dossier.text.paragraphs import Paragraph, Section
+from dossier.text.sentences import sentences
+
+_I = re.I
+_RECEPTION = re.compile(r".*\b(?:reception|critical|critics?|reviews?|response)\b.*", _I)
+_NO_REVIEWS = re.compile(
+    r".*\b(?:box office|commercial|accolades|awards?|nominations|audience|legacy|soundtrack|music|theatrical|home (?:media|video)|controvers\w+|top[- ]ten|year-end|lists?|religious|political|academic|retrospective analysis|impact|influence)\b.*",
+    _I,
+)
+_LISTS = re.compile(r".*\b(?:top[- ]ten|top 10|year-end|best-?of|end-of-year|critics['’]? lists?|decade)\b.*", _I)
+_AWARDS = re.compile(r".*\b(?:accolades|awards?|nominations|honou?rs)\b.*", _I)
+_RANKED = re.compile(r"(?P<rank>\d{1,3})(?:st|nd|rd|th)(?:\s?\([^()]{1,40}\))?\s?[–—:-]\s?(?P<who>.+)$")
+_UNRANKED = re.compile(
+    r"(?:top (?:10|ten)|best of \d{4}|top \d+|honorable mention|no order|unranked|listed alphabetically)(?:\s?\([^()]{1,60}\))?\s?[–—:-]\s?(?P<who>.+)$",
+    _I,
+)
+
+
+def ratings(article: WikiArticle) -> Iterator[Claim]:
+    """Aggregators' and polls' figures in the text, each once for a section."""
+    for paragraph in _reception(article):
+        for rated in find_ratings(paragraph.text):
+            at = paragraph.shown[rated.start : rated.end]
+            yield article.claim(
+                "ratings",
+                Rating(rated.site, rated.kind, at.text, rated.value, rated.best, rated.count, rated.scope),
+                at,
+            )
+
+
+def consensus(article: WikiArticle) -> Iterator[Claim]:
+    """The sentence in which a site sums up its critics."""
+    for paragraph in _reception(article):
+        for found in find_consensus(paragraph.text):
+            at = paragraph.shown[found.start : found.end]
+            yield article.claim("consensus", Consensus(found.site, at.text), at)
+
+
+def _reception(article: WikiArticle) -> Iterator[Paragraph]:
+    for section in article.sections:
+        if section.path and any(
+            _RECEPTION.fullmatch(step) or re.fullmatch(r"release|box office.*", step, _I) for step in section.path
+        ):
+            yield from section.paragraphs
+
+
+def reviews(article: WikiArticle) -> Iterator[Claim]:
+    """Each critic's quotes and score, with title, date and address from the citation."""
+    reader = Reception(makers(article), titles(article))
+    found: dict[tuple[str, str], list[tuple[Paragraph, Attributed]]] = {}
+    for section in article.sections:
+        if (
+            not section.path
+            or not any(_RECEPTION.fullmatch(step) for step in section.path)
+            or _NO_REVIEWS.fullmatch(section.title)
+        ):
+            continue
+        for paragraph in section.paragraphs:
+            for one in reader.read(paragraph):
+                key = (fold(one.critic or ""), "" if one.critic else fold(one.publication or ""))
+                found.setdefault(key, []).append((paragraph, one))
+    for group in found.values():
+        yield _review(article, group)
+
+
+def _review(article: WikiArticle, group: list[tuple[Paragraph, Attributed]]) -> Claim:
+    places: list[Located] = []
+    inferred: dict[str, str] = {}
+    for field in ("critic", "publication"):
+        spot = next(
+            ((paragraph, getattr(one, f"{field}_at")) for paragraph, one in group if getattr(one, f"{field}_at")), None
+        )
+        if spot:
+            places.append(spot[0].shown[spot[1][0] : spot[1][1]])
+    critic = next((one.critic for _, one in group if one.critic), None)
+    publication = next((one.publication for _, one in group if one.publication), None)
+    citation = next(
+        (
+            one.citation
+            for _, one in group
+            if one.citation
+            and (
+                not critic
+                or not one.citation.authors
+                or any(last_name(a.name) == last_name(critic) for a in one.citation.authors)
+            )
+        ),
+        None,
+    )
+    if critic and not any(one.critic_at for _, one in group) and citation:
+        inferred["critic"] = "author of the review that is cited"
+        places += [part for author in citation.authors[:1] for part in author.parts]
+    scored = next(((paragraph, one) for paragraph, one in group if one.score), None)
+    if scored:
+        places.append(scored[0].shown[scored[1].start : scored[1].end])
+    quotes = tuple(
+        Quote(at.text, False, article.page.refer(at))
+        for paragraph, one in group if not one.score
+        for at in [paragraph.shown[one.start : one.end]]
+    )  # fmt: skip
+    places += [
+        part for part in ((citation.title, citation.date, citation.url, citation.source) if citation else ()) if part
+    ]
+    review = Review(
+        critic=critic, publication=publication,
+        date=parse_date(citation.date.text) if citation and citation.date else None,
+        url=citation.url.text if citation and citation.url else None,
+        title=citation.title.text if citation and citation.title else None,
+        score=scored[1].score if scored else None,
+        quotes=quotes,
+    )  # fmt: skip
+    return article.claim(
+        "reviews", review, *(places or [group[0][0].shown[group[0][1].start : group[0][1].end]]), inferred=inferred
+    )
+
+
+def rankings(article: WikiArticle) -> Iterator[Claim]:
+    """Critics' places for the film in their lists of the year."""
+    for section in article.sections:
+        if not _LISTS.fullmatch(section.title):
+            continue
+        for line in section.items:
+            match = _RANKED.match(line.text) or _UNRANKED.match(line.text)
+            if match:
+                yield from _ranked(article, line, match)
+
+
+def _ranked(article: WikiArticle, line: Paragraph, match: re.Match[str]) -> Iterator[Claim]:
+    who = line.part(match.start("who"), match.end("who"))
+    paper = next(((first, last) for first, last in reversed(who.italics)), None)
+    if paper is None and "," in who.text:
+        at = who.text.rindex(",") + 1
+        paper = (at + 1, len(who.text))
+    publication = who.text[slice(*paper)].strip() if paper else None
+    names: list[Anchored | None] = []
+    if paper is None:
+        names = [who.shown]
+    elif paper[0]:
+        names = [*split_names(who.shown[: paper[0]].strip(" ,"))]
+    rank = int(match["rank"]) if "rank" in match.groupdict() else None
+    for name in names or [None]:
+        ranking = Ranking(name.text if name else None, publication, rank, _list_name(match, rank))
+        yield article.claim("rankings", ranking, line.shown)
+
+
+def _list_name(match: re.Match[str], rank: int | None) -> str:
+    """The kind of list: a place up to the tenth is one of a top ten; a list without places says what it is."""
+    if rank is not None:
+        return "top ten" if rank <= 10 else "list"
+    words = match[0][: match.start("who")].split("(")[0].strip(" –—:-\xa0").lower()
+    return "top ten" if words == "top 10" else words
+
+
+def awards(article: WikiArticle) -> Iterator[Claim]:
+    """What the article says of awards: the rows of its tables, the items of its lists, the sentences of its text."""
+    for section in article.sections:
+        if section.path and _AWARDS.fullmatch(section.title):
+            for at in _award_texts(section):
+                yield article.claim("awards", Award(at.text), at)
+
+
+def _award_texts(section: Section) -> Iterator[Anchored]:
+    for table in section.tables:
+        for row, heads in zip(table.rows, table.heads, strict=True):
+            cells = [cell for number, cell in enumerate(row) if cell.text and cell not in row[:number]]
+            if len(cells) >= 2 and not all(heads):
+                yield Anchored.join([cell.shown for cell in cells], glue=" – ")
+    for paragraph in section.paragraphs:
+        yield from (paragraph.shown[start:end] for start, end in sentences(paragraph.text))
+    yield from (line.shown for line in section.items if line.text)
