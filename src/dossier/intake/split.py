@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
+from dossier.markup import vocabulary as v
 from dossier.markup.features import Line, article_heads
 from dossier.markup.plain import Block
 from dossier.model.pages import Cue, Site
@@ -24,6 +25,8 @@ AGAIN = 1.0  # what it costs more where the page before is of the same site
 TWICE = 2.5  # a line that a page has once, met again in it
 CLOSED_PROSE = 1.5  # running text behind a line that only follows a page's text
 UNKNOWN = "review"  # a page of a site without a module
+ANOTHER = 4.0  # a second article on a page of reviews
+_BOX = 8  # lines that a box with another story may have
 _HEAD = 3.0  # the head of an article at the beginning
 _HEAD_REACH = 40  # lines of furniture that may stand over it
 _STRAY = 0.4  # a paragraph on a page of a site that publishes no articles
@@ -58,7 +61,8 @@ def split(blocks: Sequence[Block], sites: Sequence[Site]) -> list[Segment]:
     scores = [_Scores(lines, site.key, site.cues, reviews=site.publishes) for site in sites if site.cues]
     scores.append(_Scores(lines, UNKNOWN, (), reviews=True))
     starts = _candidates(scores, common)
-    return _noise_cut(_best(starts, len(lines), scores, common), lines, scores, common)
+    found = _raised(_best(starts, len(lines), scores, common), lines, scores, common)
+    return _noise_cut(found, lines, scores, common)
 
 
 class _Common:
@@ -68,7 +72,16 @@ class _Common:
         self.bound = [_boundary(lines, index) for index in range(len(lines))]
         self.long = [line.prose and len(line.words) > 25 for line in lines]
         self.prose = [0, *accumulate(map(int, self.long))]
-        self.head = self._heads([head[0] for head in article_heads(lines)])
+        tops = [head[0] for head in article_heads(lines)]
+        self.head = self._heads(tops)
+        # heads with so much furniture over them that they open a page, not a box in an article
+        own = [top for top in tops if not any(self.long[max(0, top - _BOX) : top])]
+        self.articles = [0, *accumulate(int(index in set(own)) for index in range(len(lines)))]
+
+    def opens_article(self, start: int, end: int) -> bool:
+        """Whether a stretch begins with an article: its head, and running text behind it."""
+        top = self.head[start]
+        return top < end and self.prose[end] - self.prose[top] >= 2
 
     def _heads(self, tops: Sequence[int]) -> list[int]:
         """For each line the head of the article that the first running text behind it has; far off where it has none."""
@@ -116,7 +129,7 @@ class _Scores:
         """The same, less what the page costs."""
         evidence = self.evidence(start, end)
         value = evidence + common.bound[start]
-        head = common.head[start] < end
+        head = common.opens_article(start, end)
         if self.key == UNKNOWN:
             value += _HEAD * head - UNKNOWN_START
         else:
@@ -125,6 +138,8 @@ class _Scores:
         close = self.next_close[start]
         if close < end:
             value -= CLOSED_PROSE * (common.prose[end] - common.prose[close])
+        if self.reviews:
+            value -= ANOTHER * max(0, common.articles[end] - common.articles[start] - 1)
         return value - TWICE * sum(max(0, sums[end] - sums[start] - 1) for sums in self.once)
 
 
@@ -202,6 +217,29 @@ def _walk_back(
         segments.append(Segment(starts[number], ends[place] - 1, key, evidence))
         place, follower = number - 1, key
     return segments[::-1]
+
+
+def _raised(
+    segments: list[Segment], lines: Sequence[Line], scores: Sequence[_Scores], common: _Common
+) -> list[Segment]:
+    """Let a page that was found by a line of its site begin at the top of the menus over that line."""
+    found = list(segments)
+    for number in range(1, len(found)):
+        first, before = found[number], found[number - 1]
+        score = next(score for score in scores if score.key == first.site)
+        if score.open[first.first] or common.bound[first.first] or common.head[first.first] == first.first:
+            continue
+        top = first.first
+        while top - 1 > before.first and len(lines[top - 1].words) <= 4 and not any(one.hit[top - 1] for one in scores):
+            top -= 1
+        if sum(_furniture(line) for line in lines[top : first.first]) >= 2:
+            found[number - 1] = replace(before, last=top - 1)
+            found[number] = replace(first, first=top)
+    return found
+
+
+def _furniture(line: Line) -> bool:
+    return v.MENU.fullmatch(line.text) is not None or v.COMMAND.match(line.text) is not None
 
 
 def _noise_cut(

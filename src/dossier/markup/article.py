@@ -103,7 +103,7 @@ def _head(blocks: Sequence[Block], labels: Sequence[Label], anchor: int) -> tupl
             break
     if not lines:
         return None, None
-    top = next((number for number, block in enumerate(lines) if block.mark == "heading"), 0)
+    top = _title(lines)
     title = lines[top].shown
     rest = [
         block.shown
@@ -111,6 +111,18 @@ def _head(blocks: Sequence[Block], labels: Sequence[Label], anchor: int) -> tupl
         if len(block.text.split()) >= 5 and fold(block.text) != fold(title.text)
     ]
     return title, rest[0] if rest else None
+
+
+def _title(lines: Sequence[Block]) -> int:
+    """Which line of a head is the title: one set as a heading, one that says it reviews, the one over the standfirst."""
+    for number, block in enumerate(lines):
+        if block.mark == "heading" or _REVIEW.search(block.text):
+            return number
+    long = len(lines[-1].text.split()) >= 9
+    return len(lines) - 2 if long and len(lines) > 1 else len(lines) - 1
+
+
+_REVIEW = re.compile(r"\breview\b\s?(?:[:–—-]|$)|[’'”\"]\s(?:film |movie )?review\b|\breview:", re.I)
 
 
 def _date(blocks: Sequence[Block], anchor: int, first: int) -> tuple[Anchored, str] | None:

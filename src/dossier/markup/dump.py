@@ -86,6 +86,11 @@ class DumpPage:
                 return found
         return found
 
+    def labelled(self, label: str) -> list[Anchored]:
+        """What stands behind this label and a colon on its line."""
+        pattern = re.compile(rf"(?:{label})\s?:\s?(?=\S)", re.I)
+        return [block.shown[match.end() :].strip() for block in self.blocks if (match := pattern.match(block.text))]
+
     def _below(self, index: int, most: int) -> list[Anchored]:
         found = []
         for block in self.blocks[index + 1 : index + 1 + most]:

@@ -244,7 +244,7 @@ def article_heads(lines: Sequence[Line]) -> list[list[int]]:
     for index, line in enumerate(lines):
         if line.prose or not (v.BYLINE.fullmatch(line.text) or v.DATELINE.fullmatch(line.text)):
             continue
-        follows = sum(len(other.words) > 30 and other.prose for other in lines[index + 1 : index + 14])
+        follows = sum(len(other.words) > 30 and other.prose for other in lines[index + 1 : index + 20])
         if follows < 2 or (found and found[-1] and found[-1][-1] >= index - 4):
             continue
         head: list[int] = []
@@ -274,11 +274,9 @@ def _no_title(line: Line) -> bool:
     if line.prose and len(line.words) > 45:
         return True
     text = line.text
-    return (
-        not line.words
-        or any(pattern.fullmatch(text) for pattern in (v.MENU, v.DATELINE, v.BYLINE))
-        or (len(line.words) <= 8 and v.COMMAND.match(text) is not None)
-    )
+    if not line.words or any(pattern.fullmatch(text) for pattern in (v.MENU, v.DATELINE, v.BYLINE)):
+        return True
+    return v.FURNITURE_HEAD.match(text) is not None or (len(line.words) <= 8 and v.COMMAND.match(text) is not None)
 
 
 def _under(

@@ -17,8 +17,8 @@ from dossier.text.runtimes import find_runtimes
 _I = re.I
 CUES = (
     Cue(re.compile(r"\bvariety(?:\.com)?\b", _I), 2.5, longest=12),
-    Cue(re.compile(r"^film review: [‘'“\"]", _I), 3.0, "open"),
-    Cue(re.compile(r"^[‘'“\"].{1,60}[’'”\"] review: ", _I), 1.5, "open"),
+    Cue(re.compile(r"^film review: [‘'“\"](?!.* ago$)", _I), 3.0, "open"),
+    Cue(re.compile(r"^[‘'“\"].{1,60}[’'”\"] review: (?!.* ago$)", _I), 1.5, "open"),
     Cue(re.compile(r"\brunning time: \d{2,3} min\b", _I), 3.0, "once", longest=120),
     Cue(re.compile(r"^reviewed (?:at|online|on)\b", _I), 2.0, longest=120),
     Cue(re.compile(r"^(?:production|crew|with|music by):? ?: ?\S", _I), 1.0, longest=200),
@@ -67,9 +67,17 @@ def mention(page: DumpPage) -> Mention:
 
 
 def credits(page: DumpPage) -> Iterator[Claim]:
-    """Everybody in the credits block under the job that it names."""
-    for role, name in _credits(page):
-        yield page.claim(role, Name(name.text), name)
+    """Everybody in the credits block under the job that it names; a family name alone is the only one of that name."""
+    people = list(_credits(page))
+    full = {name.text for _, name in people if " " in name.text} | {name.text for name in _with(page)}
+    for role, name in people:
+        whole = [one for one in full if one.split()[-1] == name.text]
+        if len(whole) == 1:
+            yield page.claim(
+                role, Name(whole[0]), name, inferred={"name": "the block gives the family name alone here"}
+            )
+        else:
+            yield page.claim(role, Name(name.text), name)
 
 
 def cast(page: DumpPage) -> Iterator[Claim]:
@@ -140,8 +148,14 @@ def _with(page: DumpPage) -> list[Anchored]:
     names: list[Anchored] = []
     for label, text in _items(page):
         if label == "with":
-            names += [name for name in split_names(text.strip(" .")) if name.text[:1].isupper() and len(name.text) < 50]
+            names += [name for name in split_names(_cast_only(text)) if name.text[:1].isupper() and len(name.text) < 50]
     return names
+
+
+def _cast_only(text: Anchored) -> Anchored:
+    """The names, without a note on the languages spoken behind them."""
+    note = re.search(r"\.?\s?\([^()]{0,80}(?:dialogue|language|subtitles)[^()]{0,20}\)|\.\s", text.text)
+    return (text[: note.start()] if note else text).strip(" .")
 
 
 def _companies(names: Anchored) -> list[Anchored]:
