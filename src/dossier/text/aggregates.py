@@ -34,8 +34,8 @@ _OUT_OF = re.compile(
 )
 _META_BARE = re.compile(r"\b(?:meta)?scores?\s(?:of|is|was|to)\s(?:an? )?(?P<value>\d{2,3})(?!\s?%|[\d/])", re.I)
 _COUNT = re.compile(
-    rf"\b(?:based on|from|with|of|by|calculated from|sampled from|surveyed|among|on|out of)\s(?:the |a total of |a sample of |reviews (?:from|by|of) |polls? of )?(?P<count>{NUMBER})\s(?:[\w’'-]{{1,20}}\s){{0,3}}?(?:critics?|reviews?|reviewers?|ratings|journalists|users|publications|press)\b"
-    rf"|\b(?P<count2>{NUMBER})\s(?:[\w’'-]{{1,16}}\s){{0,2}}?(?:reviews|critics)\b",
+    rf"\b(?:based on|from|with|of|by|calculated from|sampled from|surveyed|among|on|out of)\s(?:the |a total of |a sample of |reviews (?:from|by|of) |polls? of )?(?P<count>{NUMBER})\s(?:[^\W\d][\w’'-]{{0,19}}\s){{0,3}}?(?:critics?|reviews?|reviewers?|ratings|journalists|users|publications|press)\b"
+    rf"|\b(?P<count2>{NUMBER})\s(?:[^\W\d][\w’'-]{{0,15}}\s){{0,2}}?(?:reviews|critics)\b",
     re.I,
 )
 _GRADE = re.compile(

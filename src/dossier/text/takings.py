@@ -52,7 +52,7 @@ _THEATERS = re.compile(
 )
 _PLACE = re.compile(r"\b(?:in|from|at the)\s(?:the\s)?(?P<place>[A-Z][a-z]+(?:\s(?:and\s)?[A-Z][a-z]+){0,2})")
 _BREAK = re.compile(
-    r"[;:]|,\s(?:and|with|for|but|against|while|making|bringing|from)\b|\s(?:and|against|for a|while|with a|on a|making|bringing|from a)\s",
+    r"[;:]|,\s(?:and|with|for|but|against|while|which|where|who|totalling|totaling|giving|making|bringing|from)\b|\s(?:and|against|for a|while|with a|on a|making|bringing|from a)\s",
     re.I,
 )
 _REACH = 90
