@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from dossier.intake.recognise import recognise
@@ -66,11 +66,25 @@ def _missing(page: Page, form: Form, claims: Iterable[Claim]) -> list[Claim]:
         claim.value.property for claim in claims if isinstance(claim.value, Missing)
     }
     why = "cut by a paywall" if page.truncated else "not found on this page"
-    return [page.claim("missing", Missing(name, why), _nowhere(page)) for name in form.expects if name not in there]
+    return [
+        page.claim("missing", Missing(name, why), _Nowhere(page.start)) for name in form.expects if name not in there
+    ]
 
 
-def _nowhere(page: Page) -> Any:
+@dataclass(frozen=True, slots=True)
+class _Nowhere:
     """The empty place at a page's beginning: what a gap refers to."""
-    from dossier.text.anchors import Anchored
 
-    return Anchored.plain("", page.start)
+    start: int
+    text: str = ""
+    stated: str = ""
+    section: str | None = None
+
+    @property
+    def end(self) -> int:
+        """Where it begins."""
+        return self.start
+
+    def pieces(self, text: str) -> Sequence[_Nowhere]:  # noqa: ARG002
+        """Itself."""
+        return (self,)

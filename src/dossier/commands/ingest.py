@@ -92,7 +92,7 @@ def extractor() -> str:
     root = Path(__file__).parent.parent
     digest = hashlib.sha256()
     for room in ("text", "markup", "intake", "sites", "model"):
-        for file in sorted((root / room).glob("*.py")):
+        for file in sorted((root / room).rglob("*.py")):
             digest.update(file.read_bytes())
     return digest.hexdigest()[:16]
 

@@ -49,7 +49,8 @@ def _plain(value: Any) -> Any:
 
 def _review(data: dict[str, Any]) -> Review:
     quotes = tuple(
-        Quote(one["text"], bool(one.get("first_hand")), load_reference(one["at"])) for one in data.pop("quotes", ())
+        Quote(one["text"], bool(one.get("first_hand")), tuple(load_reference(at) for at in one["at"]))
+        for one in data.pop("quotes", ())
     )
     score = data.pop("score", None)
     return Review(**data, quotes=quotes, score=_score(score) if score else None)

@@ -230,7 +230,11 @@ class Library(Shelf):
         return pages, [slug for slug in slugs if self._id(slug) is not None]
 
     def forget_film(self, slug: str) -> int:
-        """Drop a film with its pages and claims; a capture goes with its last page."""
+        """Drop a film with its pages and claims; a capture goes with its last page, and one that stays may be read again."""
+        self._db.execute(
+            "UPDATE captures SET extractor = '' WHERE id IN (SELECT p.capture FROM pages p JOIN films f ON f.id = p.film WHERE f.slug = ?)",
+            (slug,),
+        )
         pages = int(
             self._db.execute("DELETE FROM pages WHERE film = (SELECT id FROM films WHERE slug = ?)", (slug,)).rowcount
         )

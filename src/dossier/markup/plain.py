@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import zip_longest
 
 from dossier.model.sources import Capture
 from dossier.text.anchors import Anchored
@@ -72,7 +73,7 @@ class PlainText:
         group: list[_Line] = []
         previous: _Line | None = None
         lines = list(self._lines())
-        for line, behind in zip(lines, [*lines[1:], None], strict=True):
+        for line, behind in zip_longest(lines, lines[1:]):
             joined = previous is not None and (self._continues(previous, line) or _broken(group, line, behind))
             if not joined and group:
                 found.append(self._block(len(found), group))

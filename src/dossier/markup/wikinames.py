@@ -178,7 +178,6 @@ FIRST = frozenset(
         "no italic",
         "noitalic",
         "nonitalic",
-        "won",
         "nominated2",
         "cnone",
         "fake heading",

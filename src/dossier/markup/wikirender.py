@@ -186,7 +186,7 @@ class _Renderer:
         elif name in LAST:
             self.some(positional[-1:])
         elif name in WORDS:
-            self.words(WORDS[name], positional, at, end)
+            self.words(WORDS[name], positional, at)
         elif name not in DROPPED:
             handler: Callable[..., None] | None = getattr(self, "t_" + re.sub(r"\W", "_", name), None)
             if handler:
@@ -209,12 +209,12 @@ class _Renderer:
         for _, code, offset in arguments:
             self.code(code, offset)
 
-    def words(self, default: str, positional: list[tuple[str, Any, int]], at: int, end: int) -> None:
+    def words(self, default: str, positional: list[tuple[str, Any, int]], at: int) -> None:
         """Show the first argument, or the template's own word where there is none."""
         if positional and str(positional[0][1]).strip():
             self.some(positional[:1])
         else:
-            self.shown.mark(default, at, end)
+            self.shown.generate(default, at)
 
     def currency(self, name: str, sign: str, positional: list[tuple[str, Any, int]], at: int) -> None:
         """Show an amount with the sign of its currency; ``INRConvert`` spells its unit by a letter."""

@@ -65,10 +65,16 @@ def _cells(line: str, at: int, stop: int, heading: bool) -> list[Cell]:
     return cells
 
 
+#: attributes whose bar comes out of the template behind them ("rowspan=2 {{won}}")
+_BEFORE_TEMPLATE = re.compile(
+    r"\s{0,9}(?:(?:row|col)span|style|class|align)\s?=\s?(?:\"[^\"|{}]{0,80}\"|\w{1,20})\s{0,9}(?=\{\{)", re.I
+)
+
+
 def _cell(line: str, offset: int, begin: int, end: int, heading: bool) -> Cell:
     """One cell, its attributes cut off and read."""
     text = line[begin - offset : end - offset]
-    match = _ATTRIBUTES.match(text)
+    match = _ATTRIBUTES.match(text) or _BEFORE_TEMPLATE.match(text)
     attributes = match[0] if match and ("=" in match[0] or not match[0].strip(" |")) else ""
     spans = {kind.lower(): min(int(number), _WIDEST) for kind, number in _SPAN.findall(attributes)}
     return begin + len(attributes), end, heading, max(1, spans.get("row", 1)), max(1, spans.get("col", 1))

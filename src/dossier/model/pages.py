@@ -46,8 +46,12 @@ class Page:
         """The number of its last line."""
         return self.capture.line_at(max(self.start, self.end - 1))
 
-    def refer(self, at: Located) -> Reference:
-        """The reference that points to these words."""
+    def refer(self, *places: Located) -> tuple[Reference, ...]:
+        """The references that point to these words, one for each stretch of the capture."""
+        text = self.capture.text
+        return tuple(self._refer(piece) for place in places for piece in place.pieces(text))
+
+    def _refer(self, at: Located) -> Reference:
         line = self.capture.line_at(at.start)
         return Reference(self.id, at.start, at.end, line, " ".join(at.stated.split()), at.section)
 
@@ -55,7 +59,7 @@ class Page:
         """What this page says, with its references; a claim without a reference is a ``ValueError``."""
         if not at:
             raise ValueError(f"claim of {name} without a reference")
-        return Claim(name, value, tuple(self.refer(place) for place in at), tuple((inferred or {}).items()))
+        return Claim(name, value, self.refer(*at), tuple((inferred or {}).items()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,9 @@ class Located(Protocol):
     def section(self) -> str | None:
         """The heading that the words stand under."""
 
+    def pieces(self, text: str) -> Sequence[Located]:
+        """The words in parts that each stand in one stretch of the capture's text."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reference:

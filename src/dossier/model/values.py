@@ -166,11 +166,11 @@ class Score:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A critic's own words; ``first_hand`` when they stand in the critic's own review."""
+    """A critic's own words; ``first_hand`` when they stand in the critic's own review. ``at`` is where they stand."""
 
     text: str
     first_hand: bool
-    at: Reference
+    at: tuple[Reference, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,7 +122,7 @@ def _words(values: Sequence[Review], own: Sequence[tuple[str, bool]]) -> list[Wo
     words = []
     for quotes in found.values():
         first_hand = any(quote.first_hand for quote in quotes)
-        places: tuple[Reference, ...] = tuple(dict.fromkeys(quote.at for quote in quotes))
+        places: tuple[Reference, ...] = tuple(dict.fromkeys(at for quote in quotes for at in quote.at))
         words.append(Words(quotes[0].text, first_hand, None if first_hand else _verdict(quotes[0].text, own), places))
     return words
 

@@ -66,6 +66,23 @@ class Anchored:
             if start < end or not c.isalnum()
         )
 
+    def pieces(self, text: str) -> list[Anchored]:
+        """The text in parts that each stand in one stretch of the capture.
+
+        It is divided where other words stand between two of its characters, where a template opens or closes or a
+        table's next cell begins, and where it leaves the capture's order; parts of which nothing stands in the
+        capture are left out.
+        """
+        cuts = [0]
+        for index in range(1, len(self.text)):
+            start, before = self._starts[index], self._ends[index - 1]
+            if start < self._starts[index - 1] or (start > before and _apart(text[before:start])):
+                cuts.append(index)
+        if len(cuts) == 1:
+            return [self]
+        parts = [self[one:other].strip(" –\n") for one, other in zip(cuts, [*cuts[1:], len(self.text)], strict=True)]
+        return [part for part in parts if any(char.isalnum() for char in part.stated)] or [self]
+
     def moved(self, by: int) -> Anchored:
         """The same text in a capture in which it stands ``by`` characters later."""
         return Anchored(
@@ -153,3 +170,15 @@ class Anchored:
 
 
 _RUN = re.compile(r"\s+|\S+")
+_DIVIDES = re.compile(r"\{\{|\}\}|\n\s{0,9}[|!]|\|\||!!")
+_MARKUP = re.compile(
+    r"<ref\b[^<>]{0,400}/>|<ref\b.{0,20000}?</ref>|<!--.{0,20000}?-->|<[^<>]{0,20000}>|\[\[[^\[\]|]{0,400}\||\[https?://\S{0,2000}",
+    re.S | re.I,
+)
+
+
+def _apart(gap: str) -> bool:
+    """Whether what stands between two shown characters is more than markup around words."""
+    if gap.isspace():
+        return False
+    return _DIVIDES.search(gap) is not None or any(char.isalnum() for char in _MARKUP.sub("", gap))

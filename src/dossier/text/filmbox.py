@@ -207,6 +207,7 @@ def figures(lines: Sequence[Paragraph], measure: str) -> Iterator[tuple[Figure, 
 
 
 def _scoped(measure: str, money: Money, scope: str, cited: str | None) -> Figure:
+    scope = scope.replace("\xa0", " ")
     note = "rentals" if re.search(r"\brentals?\b", scope, re.I) else None
     if measure == "budget":
         return Figure("budget", money, cited_source=cited, note=note)
@@ -217,7 +218,7 @@ def _scoped(measure: str, money: Money, scope: str, cited: str | None) -> Figure
     place = next((part.strip() for part in re.split(r"[,;/]", scope) if country(part.strip(" .-–()"))), None)
     if place:
         return Figure("country_gross", money, place.strip(" .-–()"), cited_source=cited, note=note)
-    return Figure("worldwide_gross", money, cited_source=cited, note=note)
+    return Figure("gross" if note else "worldwide_gross", money, cited_source=cited, note=note)
 
 
 def _bracketed(text: str, at: int) -> bool:

@@ -86,11 +86,28 @@ def _amounts(text: str) -> Iterator[Amount]:
         sign = match["c1"] or match["c2"] or match["code"]
         if sign is None:
             continue
+        if match["n2"] and _FROM.search(text[max(0, match.start() - 24) : match.start()]):
+            yield from _from_to(text, match)
+            continue
         money = _range(match, _currency(sign)) if match["n2"] else _single(text, match, _currency(sign))
         if money is not None:
             before, behind = text[max(0, match.start() - 24) : match.start()], text[match.end() : match.end() + 14]
             estimated = bool(_ESTIMATED.search(before) or _NOTED.match(behind))
             yield Amount(replace(money, estimated=estimated), match.start(), match.end())
+
+
+_FROM = re.compile(r"(?<!ranging )(?<!ranges )(?<!ranged )(?<!anywhere )\bfrom\s$", re.I)
+
+
+def _from_to(text: str, match: re.Match[str]) -> Iterator[Amount]:
+    """Two amounts of "from $30 million to $48 million": a change is no range."""
+    divide = match.end("u1") if match["u1"] else match.end("n1")
+    for start, end in ((match.start(), divide), (divide, match.end())):
+        part = _AMOUNT.search(text, start, end)
+        if part and (sign := part["c1"] or match["c1"] or match["code"]) and not part["n2"]:
+            money = _single(text, part, _currency(sign))
+            if money is not None:
+                yield Amount(money, part.start(), part.end())
 
 
 def _range(match: re.Match[str], currency: str | None) -> Money | None:

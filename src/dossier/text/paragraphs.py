@@ -77,11 +77,7 @@ class Paragraph:
         end = start + len(text.strip())
         return Paragraph(
             self.shown[start:end],
-            tuple(
-                (max(one, start) - start, min(other, end) - start)
-                for one, other in self.italics
-                if one < end and other > start
-            ),
+            _within(self.italics, start, end),
             tuple(
                 Link(max(link.start, start) - start, min(link.end, end) - start, link.target)
                 for link in self.links
@@ -89,6 +85,7 @@ class Paragraph:
             ),
             tuple(Note(note.at - start, note.citation) for note in self.notes if start < note.at <= end + 1),
             self.mark,
+            _within(self.bolds, start, end),
         )
 
     def lines(self) -> list[Paragraph]:
@@ -106,6 +103,13 @@ class Paragraph:
     def italic(self, start: int, end: int) -> bool:
         """Whether all of these characters are set in italics."""
         return any(first <= start and end <= last for first, last in self.italics)
+
+
+def _within(spans: tuple[tuple[int, int], ...], start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """Those of the spans that lie in a stretch, cut to it and counted from its beginning."""
+    return tuple(
+        (max(one, start) - start, min(other, end) - start) for one, other in spans if one < end and other > start
+    )
 
 
 @dataclass(frozen=True, slots=True)

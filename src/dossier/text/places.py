@@ -33,6 +33,15 @@ Mandarin|Maori|Marathi|Maya|Mende|Min Nan|Mongolian|Nahuatl|Navajo|Neapolitan|Ne
 Romany|Russian|Saami|Sami|Samoan|Sanskrit|Scots|Scottish Gaelic|Serbian|Serbo-Croatian|Shanghainese|Sicilian|Silent|Sindhi|Sinhala|Sinhalese|Slovak|Slovenian|Somali|Sotho|Spanish|Swahili|Swedish|Swiss German|Sylheti|
 Tagalog|Tajik|Tamil|Tatar|Telugu|Thai|Tibetan|Tulu|Turkish|Turkmen|Ukrainian|Urdu|Uzbek|Vietnamese|Visayan|Welsh|Wolof|Xhosa|Yiddish|Yoruba|Zulu"""
 
+_NATIONS = {
+    "african": "Africa", "asian": "Asia", "european": "Europe", "american": "United States", "argentine": "Argentina", "australian": "Australia", "austrian": "Austria", "belgian": "Belgium", "brazilian": "Brazil", "british": "United Kingdom", "canadian": "Canada",
+    "chinese": "China", "czech": "Czech Republic", "danish": "Denmark", "dutch": "Netherlands", "egyptian": "Egypt", "finnish": "Finland", "french": "France", "german": "Germany", "greek": "Greece",
+    "hungarian": "Hungary", "icelandic": "Iceland", "indian": "India", "indonesian": "Indonesia", "iranian": "Iran", "irish": "Ireland", "israeli": "Israel", "italian": "Italy", "japanese": "Japan",
+    "korean": "South Korea", "malaysian": "Malaysia", "mexican": "Mexico", "norwegian": "Norway", "pakistani": "Pakistan", "philippine": "Philippines", "polish": "Poland", "portuguese": "Portugal",
+    "romanian": "Romania", "russian": "Russia", "soviet": "Soviet Union", "spanish": "Spain", "swedish": "Sweden", "swiss": "Switzerland", "taiwanese": "Taiwan", "thai": "Thailand", "turkish": "Turkey", "ukrainian": "Ukraine",
+}  # fmt: skip
+
+_REGIONS = frozenset(["africa", "asia", "asiapacific", "easterneurope", "europe", "latinamerica", "middleeast", "oceania", "scandinavia", "southamerica", "southeastasia", "westerneurope"])  # fmt: skip
 _BY_COUNTRY = {fold(name): name for name in _COUNTRIES.replace("\n", "").split("|")} | _ALIASES
 _BY_LANGUAGE = {fold(name): name for name in _LANGUAGES.replace("\n", "").split("|")}
 
@@ -40,6 +49,16 @@ _BY_LANGUAGE = {fold(name): name for name in _LANGUAGES.replace("\n", "").split(
 def country(text: str) -> str | None:
     """The usual English name of the country that a text is, ``None`` for anything else."""
     return _BY_COUNTRY.get(fold(text)) if len(text) < 40 else None
+
+
+def market(text: str) -> bool:
+    """Whether a text is the name of a country or of a larger part of the world."""
+    return country(text) is not None or fold(text) in _REGIONS
+
+
+def nation(adjective: str) -> str | None:
+    """The country that an adjective ("Japanese") means."""
+    return _NATIONS.get(adjective.lower())
 
 
 def language(text: str) -> str | None:

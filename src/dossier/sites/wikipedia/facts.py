@@ -39,7 +39,9 @@ def mention(article: WikiArticle) -> Mention:
     """The film: the box's or the article's title, the year of the lead, the ids among the external links."""
     name = article.name
     boxed = next((line.text for line in article.field("name", "film name", "title")), None)
-    bold = next((part.text[first:last] for part in article.lead for first, last in part.bolds), None)
+    bold = next(
+        (bold for part in article.lead for span in part.bolds if (bold := part.text[slice(*span)].strip())), None
+    )
     title = film_title(name) if name else boxed or bold
     return Mention(
         title, _year(article), tuple(_ids(article)),
@@ -143,9 +145,9 @@ def money(article: WikiArticle) -> Iterator[Claim]:
 
 def _takings(article: WikiArticle, paragraph: Paragraph) -> Iterator[Claim]:
     own = titles(article)
-    others = [(first, last) for first, last in paragraph.italics if fold(paragraph.text[first:last]) not in own]
+    named = [(first, last, fold(paragraph.text[first:last]) in own) for first, last in paragraph.italics]
     ends = [end for _, end in sentences(paragraph.text)]
-    for taking in find_takings(paragraph.text, others):
+    for taking in find_takings(paragraph.text, named):
         reach = next((end for end in ends if end >= taking.end), taking.end) - taking.end + 2
         citation = paragraph.citation(taking.end, reach)
         source = citation.source.text if citation and citation.source else None

@@ -1,0 +1,160 @@
+"""What a file is, is told by its content; what cannot be used is one clear line."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dossier.errors import InputError
+from dossier.intake.read import expand, notation_of, read
+from dossier.intake.split import split
+from dossier.markup.plain import PlainText
+from dossier.model.reports import Problem
+from dossier.model.sources import Capture, line_starts
+from dossier.sites import all_sites
+from tests.support import SAMPLES
+
+ARTICLE = (SAMPLES / "wikipedia" / "her.wikitext").read_text()
+
+
+def _file(tmp_path: Path, data: bytes | str, name: str = "page.txt") -> Path:
+    path = tmp_path / name
+    path.write_bytes(data.encode() if isinstance(data, str) else data)
+    return path
+
+
+def _page(text: str, **more: object) -> dict[str, object]:
+    return {"pageid": 7, "ns": 0, "title": "Her (film)", **more, "revisions": [{"contentmodel": "wikitext", "*": text}]}
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        {"query": {"pages": {"7": _page(ARTICLE)}}},
+        {"query": {"pages": [{"pageid": 7, "ns": 0, "title": "Her (film)", "revisions": [{"content": ARTICLE}]}]}},
+        {"query": {"pages": [{"pageid": 7, "ns": 0, "title": "Her (film)", "revisions": [{"slots": {"main": {"contentmodel": "wikitext", "content": ARTICLE}}}]}]}},
+        {"query": {"pages": {"7": {"pageid": 7, "title": "Her (film)", "revisions": [{"slots": {"main": {"*": ARTICLE}}}]}}}},
+        {"parse": {"title": "Her (film)", "pageid": 7, "wikitext": {"*": ARTICLE}}},
+        {"parse": {"title": "Her (film)", "pageid": 7, "wikitext": ARTICLE}},
+    ],
+)  # fmt: skip
+def test_every_shape_of_the_api_gives_the_article(tmp_path: Path, answer: object) -> None:
+    (capture,) = read(_file(tmp_path, json.dumps(answer)), "page.txt")
+    assert isinstance(capture, Capture)
+    assert capture.text == ARTICLE
+    assert capture.notation == "wikitext"
+    assert capture.tells("title") == "Her (film)"
+    assert capture.member
+
+
+def test_several_pages_and_a_missing_one(tmp_path: Path) -> None:
+    answer = {
+        "query": {
+            "normalized": [{"from": "her", "to": "Her"}],
+            "pages": {"7": _page(ARTICLE), "-1": {"ns": 0, "title": "Nowhere (film)", "missing": ""}},
+        }
+    }
+    found = read(_file(tmp_path, json.dumps(answer)), "page.txt")
+    assert [type(one) for one in found] == [Capture, Problem]
+    assert "Nowhere (film)" in str(found[1])
+
+
+def test_an_export_gives_each_page(tmp_path: Path) -> None:
+    page = "<page><title>{0}</title><ns>0</ns><id>{1}</id><revision><id>1</id><text xml:space='preserve'>{2}</text></revision></page>"
+    body = page.format("Her (film)", 7, ARTICLE.replace("&", "&amp;").replace("<", "&lt;")) + page.format(
+        "Him", 8, "nothing &amp; nobody"
+    )
+    export = f'<mediawiki xmlns="http://www.mediawiki.org/xml/export-0.10/">{body}</mediawiki>'
+    first, second = read(_file(tmp_path, export), "export.xml")
+    assert isinstance(first, Capture)
+    assert isinstance(second, Capture)
+    assert first.text == ARTICLE
+    assert second.text == "nothing & nobody"
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"", "empty"),
+        (b"  \n ", "empty"),
+        (b'{"query": {"pages"', "broken JSON (line 1"),
+        (b'{"some": "other"}', "JSON of a kind that dossier does not know"),
+        (b'{"a":' * 5000 + b"1" + b"}" * 5000, "nested too deep"),
+        (b'{"a": ' + b"9" * 5000 + b"}", "number too long"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(64), "not a text"),
+        (b'{"query": {"pages": {"-1": {"title": "X", "missing": ""}}}}', "X"),
+    ],
+)
+def test_what_cannot_be_used_is_one_line(tmp_path: Path, data: bytes, said: str) -> None:
+    path = _file(tmp_path, data)
+    line = _refusal(path)
+    assert said in line
+    assert "\n" not in line
+
+
+def _refusal(path: Path) -> str:
+    """What is said about a file that gives no capture."""
+    try:
+        found = read(path, "page.txt")
+    except InputError as error:
+        return str(error)
+    assert all(isinstance(one, Problem) for one in found)
+    return str(found)
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="no such file"):
+        read(tmp_path / "nowhere.txt", "nowhere.txt")
+
+
+def test_folders_expand_in_order_and_hidden_files_are_left(tmp_path: Path) -> None:
+    for name in ("b.txt", "a.txt", ".hidden", "deep/c.txt", ".git/config"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("x")
+    assert [name for _, _, name in expand([str(tmp_path)])] == ["a.txt", "b.txt", "deep/c.txt"]
+
+
+@pytest.mark.parametrize(
+    ("text", "notation"),
+    [
+        (ARTICLE, "wikitext"),
+        ("<!DOCTYPE html><html><head><title>x</title></head><body>y</body></html>", "html"),
+        ("A paragraph of running text.\n\nAnother one [[not a link]].", "plain"),
+        ("# A heading\n\nText with [a link](https://example.org).", "plain"),
+    ],
+)
+def test_notation_is_told_by_content(text: str, notation: str) -> None:
+    assert notation_of(text) == notation
+
+
+@given(st.binary(max_size=400))
+def test_any_bytes_give_captures_problems_or_an_input_error(data: bytes) -> None:
+    import tempfile
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "page"
+        path.write_bytes(data)
+        try:
+            found = read(path, "page")
+        except InputError:
+            return
+        for one in found:
+            assert isinstance(one, (Capture, Problem))
+
+
+@given(st.lists(st.sampled_from(["", "Menu", "By Ada Quill", "FILM REVIEW: X", "Sign in", "A long sentence of running text about nothing in particular, twenty words or more, so that it is prose to anybody who looks at it twice.", "Full Review | Original Score: 4/5 | May 20, 2024", "Top cast", "$1,000"]), max_size=60))  # fmt: skip
+def test_no_line_of_a_dump_is_lost(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    blocks = PlainText(text, line_starts(text)).blocks
+    segments = split(blocks, all_sites())
+    at = 0
+    for segment in segments:
+        assert segment.first == at
+        assert segment.last >= segment.first
+        at = segment.last + 1
+    assert at == len(blocks)
