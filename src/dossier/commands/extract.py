@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -16,17 +16,21 @@ from dossier.model.sources import Capture
 from dossier.model.values import Missing
 from dossier.text.clean import one_line
 
+UNKNOWN_LAYOUT = "layout not recognised"
+
 
 def extract(capture: Capture, sites: Sequence[Site]) -> ReadCapture:
     """Every page of a capture with its film and its claims."""
-    return ReadCapture(capture, tuple(_read(page, sites) for page in recognise(capture, sites)))
+    return ReadCapture(capture, tuple(read for page in recognise(capture, sites) for read in _read(page, sites)))
 
 
-def _read(page: Page, sites: Sequence[Site]) -> ReadPage:
+def _read(page: Page, sites: Sequence[Site]) -> Iterator[ReadPage]:
+    """A page, and behind it the parts that tell of other films, each as a page of its own."""
     site = next((site for site in sites if site.key == page.site), None)
     form = next((form for form in site.forms if form.name == page.form), None) if site else None
     if site is None or form is None:
-        return ReadPage(page, Mention(), ())
+        yield ReadPage(page, Mention(), ())
+        return
     view = _view(page, site)
     problems: list[Problem] = []
     claims: list[Claim] = []
@@ -41,18 +45,45 @@ def _read(page: Page, sites: Sequence[Site]) -> ReadPage:
         except Exception as error:
             problems.append(_failed(page, reader, error))
     page = view.page
-    claims += _missing(page, form, claims)
-    return ReadPage(page, mention, tuple(claims), tuple(problems))
+    gaps = _missing(page, form, claims)
+    if gaps and len(gaps) == len(form.expects) and not page.truncated:
+        problems.append(
+            Problem(
+                page.capture.file,
+                f"{UNKNOWN_LAYOUT}: it looks like {site.name}'s, but gives nothing of what such a page has",
+                page.capture.member,
+            )
+        )
+    yield ReadPage(page, mention, tuple(claims + gaps), tuple(problems))
+    if form.parts:
+        yield from (ReadPage(part, film, tuple(said)) for part, film, said in form.parts(view))
 
 
 def _view(page: Page, site: Site) -> Any:
     """The page wrapped by the reader of its notation."""
     if page.capture.notation == "wikitext":
         return WikiArticle(page)
+    if page.capture.notation in ("html", "json"):
+        from dossier.markup.html import HtmlPage  # a tree library, loaded when a page in HTML is met
+
+        return HtmlPage(replace(page, truncated=_cut(page.capture)))
     view = DumpPage(page, site.rules)
     if view.truncated:
         view.page = replace(page, truncated=True)
     return view
+
+
+def _cut(capture: Capture) -> bool:
+    """Whether a page in HTML ends in the middle: not closed, and inside a tag, a script or boxes still open.
+
+    A missing end tag of the page alone is no sign; HTML lets a page leave it out, and old ones do.
+    """
+    text = capture.text.lower()
+    if capture.notation != "html" or "</html" in text[-4000:] or "</body" in text[-4000:]:
+        return False
+    inside = text.rfind("<") > text.rfind(">") or text.count("<script") > text.count("</script")
+    boxes = sum(text.count(f"<{name}") - text.count(f"</{name}") for name in ("div", "table", "section"))
+    return inside or boxes >= 2
 
 
 def _failed(page: Page, reader: Any, error: Exception) -> Problem:
@@ -65,10 +96,12 @@ def _missing(page: Page, form: Form, claims: Iterable[Claim]) -> list[Claim]:
     there = {claim.property for claim in claims} | {
         claim.value.property for claim in claims if isinstance(claim.value, Missing)
     }
-    why = "cut by a paywall" if page.truncated else "not found on this page"
-    return [
-        page.claim("missing", Missing(name, why), _Nowhere(page.start)) for name in form.expects if name not in there
-    ]
+    gone = [name for name in form.expects if name not in there]
+    if page.truncated:
+        why = "the page is cut in the middle" if page.capture.notation == "html" else "cut by a paywall"
+    else:
+        why = UNKNOWN_LAYOUT if len(gone) == len(form.expects) else "not found on this page"
+    return [page.claim("missing", Missing(name, why), _Nowhere(page.start)) for name in gone]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dossier.intake.split import LEAST, UNKNOWN, split
+from dossier.markup.address import address_of
 from dossier.markup.plain import blocks_of
 from dossier.model.pages import Form, Page, Site
 from dossier.model.sources import Capture
+from dossier.text.clean import one_line
 
-HEAD = 60_000  # characters of a capture that recognition weighs
+HEAD = 60_000  # characters of an article that recognition weighs
+MARKUP = 4_000_000  # and of a page in HTML, whose data may stand at its end
+ADDRESS = 6.0
 ENOUGH = 4.0
 
 
@@ -22,12 +26,13 @@ def recognise(capture: Capture, sites: Sequence[Site]) -> list[Page]:
 
 def _whole(capture: Capture, sites: Sequence[Site]) -> Page:
     """The one page of a capture, by the evidence of all sites' forms: the best must be enough and alone at the top."""
+    address = capture.tells("url") or (address_of(capture.text) if capture.notation == "html" else None)
     weighed = sorted(
         (
-            (_weight(capture, form), site, form)
+            (_weight(capture, form, address), site, form)
             for site in sites
             for form in site.forms
-            if form.notation == capture.notation and form.signs
+            if form.notation == capture.notation and (form.signs or form.address)
         ),
         key=lambda item: -item[0],
     )
@@ -38,13 +43,27 @@ def _whole(capture: Capture, sites: Sequence[Site]) -> Page:
         if rival is None or rival[0] < best:
             return Page(capture, 1, 0, end, site.key, form.name, form.kind, f"evidence {best:g} for {site.name}")
         return _unknown(capture, 0, end, f"as much speaks for {site.name} as for {rival[1].name}")
+    home = next((site for site in sites if address and site.at_home(address)), None)
+    if home:
+        return _unknown(
+            capture,
+            0,
+            end,
+            f"a page of {home.name}, but of no kind that dossier reads ({one_line(address or '', 120)})",
+        )
     notes = [form.otherwise for _, _, form in weighed if form.otherwise]
     return _unknown(capture, 0, end, notes[0] if notes else "no site that dossier knows")
 
 
-def _weight(capture: Capture, form: Form) -> float:
-    head = capture.text[:HEAD]
-    return sum(weight for pattern, weight in form.signs if pattern.search(head))
+def _weight(capture: Capture, form: Form, address: str | None) -> float:
+    """What speaks for a form: its signs in the text, and the page's own address."""
+    told = 0.0
+    if form.address and address:
+        if not form.address.search(address):
+            return 0.0
+        told = ADDRESS
+    text = capture.text[: HEAD if capture.notation == "wikitext" else MARKUP]
+    return told + sum(weight for pattern, weight in form.signs if pattern.search(text))
 
 
 def _unknown(capture: Capture, start: int, end: int, why: str, number: int = 1) -> Page:

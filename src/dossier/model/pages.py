@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from dossier.model.claims import Claim, Mention
@@ -50,6 +50,10 @@ class Page:
         """The references that point to these words, one for each stretch of the capture."""
         text = self.capture.text
         return tuple(self._refer(piece) for place in places for piece in place.pieces(text))
+
+    def part(self, number: int, start: int, end: int) -> Page:
+        """A part of this page as a page of its own."""
+        return replace(self, number=number, start=start, end=end)
 
     def _refer(self, at: Located) -> Reference:
         line = self.capture.line_at(at.start)
@@ -99,10 +103,13 @@ Reader = Callable[[Any], Iterable[Claim]]
 class Form:
     """One shape in which a site's pages come, and how to read it.
 
-    ``notation`` is what the page is written in (``plain``, ``wikitext``…), ``signs`` the evidence that a whole capture
-    is such a page, as patterns with weights, ``mention`` reads the film, ``readers`` one property each. ``expects``
+    ``notation`` is what the page is written in (``plain``, ``wikitext``, ``html``, ``json``), ``signs`` the evidence
+    that a whole capture is such a page, as patterns with weights (a negative one speaks against it), ``address`` what
+    the page's own address looks like where it gives one: the right address is strong evidence, another one decides
+    against the form. ``mention`` reads the film, ``readers`` one property each. ``expects``
     are the properties that such a page has as a rule: without them the dossier says that they are missing.
-    ``otherwise`` is the reason given for a page of the notation that is not recognised.
+    ``otherwise`` is the reason given for a page of the notation that is not recognised. ``parts`` divides a page that
+    tells of many films (a chart): each part is a page of its own, with its own number, span, film and claims.
     """
 
     name: str
@@ -113,6 +120,8 @@ class Form:
     signs: tuple[tuple[re.Pattern[str], float], ...] = ()
     expects: tuple[str, ...] = ()
     otherwise: str = ""
+    address: re.Pattern[str] | None = None
+    parts: Callable[[Any], Iterable[tuple[Page, Mention, Iterable[Claim]]]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +139,11 @@ class Site:
     rules: tuple[LineRule, ...] = ()
     #: whether it publishes reviews of its own, so that its name is the publication's
     publishes: bool = False
+
+    def at_home(self, address: str) -> bool:
+        """Whether an address is one of this site's."""
+        host = re.sub(r"^(?:[a-z]{2,8}:)?//", "", address.strip().lower()).partition("/")[0].partition(":")[0]
+        return any(host == one or host.endswith("." + one) for one in self.hosts)
 
     def form(self, notation: str) -> Form | None:
         """The form in which pages of this notation are read."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from dossier.model.pages import Cue, Form, LineRule, Site
+from dossier.sites.imdb import furtherpages, microdata, nextdata, plainpage
 from dossier.sites.imdb.dump import (
     awards,
     companies,
@@ -79,6 +80,7 @@ SITE = Site(
             (logline, counts, ratings, awards, credits, cast, head, releases, origin, companies, box_office, runtime, unlabelled),
             expects=("director", "cast", "runtimes", "releases", "box_office"),
         ),
+        *nextdata.FORMS, *microdata.FORMS, *plainpage.FORMS, *furtherpages.FORMS,
     ),
     CUES, RULES,
 )  # fmt: skip

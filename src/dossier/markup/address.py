@@ -1,0 +1,24 @@
+"""The address that a page in HTML gives for itself, found without a tree."""
+
+from __future__ import annotations
+
+import re
+
+from dossier.markup.htmlscan import attributes
+
+_CANONICAL = re.compile(r"<link\b[^<>]{0,400}?\brel\s?=\s?[\"']?canonical\b[^<>]{0,2000}>", re.I)
+META = re.compile(r"<meta\b(?:[^<>\"']|\"[^\"]{0,4000}\"|'[^']{0,4000}'){0,60}>", re.I)
+
+
+def address_of(text: str) -> str | None:
+    """The address that a page in HTML gives for itself."""
+    if link := _CANONICAL.search(text):
+        href = dict(attributes(text, *link.span())).get("href")
+        if href and href.text.strip():
+            return href.text.strip()
+    for match in META.finditer(text):
+        said = dict(attributes(text, *match.span()))
+        if any(name in said and said[name].text.lower() == "og:url" for name in ("property", "name")):
+            content = said.get("content")
+            return content.text.strip() or None if content else None
+    return None
