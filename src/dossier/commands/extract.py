@@ -31,7 +31,7 @@ def _read(page: Page, sites: Sequence[Site]) -> Iterator[ReadPage]:
     if site is None or form is None:
         yield ReadPage(page, Mention(), ())
         return
-    view = _view(page, site)
+    view = form.view(page) if form.view else _view(page, site)
     problems: list[Problem] = []
     claims: list[Claim] = []
     mention = Mention()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache, cached_property
 from typing import cast
 
@@ -208,6 +208,29 @@ class Node:
                 waiting.append(breaks)
         return parts
 
+    def steps(self, skip: Callable[[Node], bool]) -> Iterator[tuple[str, Node | Anchored]]:
+        """What stands in it, in order: ``("open", element)``, ``("text", words)``, ``("close", element)``.
+
+        Elements for which ``skip`` holds come as ``("skipped", element)``, without what is in them.
+        """
+        waiting: list[tuple[str, etree._Element | str | None]] = _steps(self.element)
+        while waiting:
+            kind, one = waiting.pop()
+            if one is None:
+                continue
+            if isinstance(one, str):
+                yield from (("text", words) for words in self._words(one))
+                continue
+            node = Node(one, self._document)
+            if kind == "close":
+                yield kind, node
+            elif one.tag in UNSEEN or skip(node):
+                yield "skipped", node
+            else:
+                yield "open", node
+                waiting.append(("close", one))
+                waiting += _steps(one)
+
     def _words(self, coded: str | None) -> list[Anchored]:
         if not coded:
             return []
@@ -243,6 +266,16 @@ def _inside(element: etree._Element) -> list[etree._Element | str | bool | None]
     found: list[etree._Element | str | bool | None] = [element.text]
     for child in element:
         found += [child, child.tail]
+    found.reverse()
+    return found
+
+
+def _steps(element: etree._Element) -> list[tuple[str, etree._Element | str | None]]:
+    found: list[tuple[str, etree._Element | str | None]] = [("text", element.text)]
+    for child in element:
+        if _element(child):
+            found.append(("open", child))
+        found.append(("text", child.tail))
     found.reverse()
     return found
 

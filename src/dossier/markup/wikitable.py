@@ -33,7 +33,7 @@ def read_table(text: str, start: int, end: int, show: Callable[[int, int], Parag
         elif inside == 1:
             _line(rows, line, bare, at, stop)
         at = stop + 1
-    return _filled([row for row in rows if row][:_MOST], show)
+    return filled([row for row in rows if row][:_MOST], show)
 
 
 def _line(rows: list[list[Cell]], line: str, bare: str, at: int, stop: int) -> None:
@@ -80,7 +80,7 @@ def _cell(line: str, offset: int, begin: int, end: int, heading: bool) -> Cell:
     return begin + len(attributes), end, heading, max(1, spans.get("row", 1)), max(1, spans.get("col", 1))
 
 
-def _filled(rows: list[list[Cell]], show: Callable[[int, int], Paragraph]) -> Table:
+def filled(rows: list[list[Cell]], show: Callable[[int, int], Paragraph]) -> Table:
     """The rows with spanning cells repeated."""
     shown: list[tuple[Paragraph, ...]] = []
     heads: list[tuple[bool, ...]] = []

@@ -110,6 +110,7 @@ class Form:
     are the properties that such a page has as a rule: without them the dossier says that they are missing.
     ``otherwise`` is the reason given for a page of the notation that is not recognised. ``parts`` divides a page that
     tells of many films (a chart): each part is a page of its own, with its own number, span, film and claims.
+    ``view`` wraps the page for the readers where the wrapper of its notation is not the right one.
     """
 
     name: str
@@ -122,6 +123,7 @@ class Form:
     otherwise: str = ""
     address: re.Pattern[str] | None = None
     parts: Callable[[Any], Iterable[tuple[Page, Mention, Iterable[Claim]]]] | None = None
+    view: Callable[[Page], Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)

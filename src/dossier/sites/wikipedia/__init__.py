@@ -1,4 +1,4 @@
-"""Wikipedia: film articles in wikitext.
+"""Wikipedia: film articles in wikitext and as rendered HTML.
 
 The infobox gives credits, dates and figures, the sections cast, plot, reception and takings, each with the source that
 the article cites for it.
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from dossier.model.pages import Cue, Form, Site
+from dossier.sites.wikipedia import rendered
 from dossier.sites.wikipedia.facts import companies, credits, mention, money, places, releases, runtimes, starring
 from dossier.sites.wikipedia.reception import awards, consensus, rankings, ratings, reviews
 from dossier.sites.wikipedia.story import cast, plot
@@ -25,15 +26,16 @@ _SIGNS = (
     (re.compile(r"^==\s*(?:cast|plot)\s*==", _I | re.M), 1.5),
     (re.compile(r"^\s*#redirect\b", _I), -20.0),
 )
+_READERS = (credits, starring, companies, releases, runtimes, places, money, cast, plot, ratings, consensus, reviews, rankings, awards)  # fmt: skip
+_EXPECTS = ("director", "cast", "synopsis", "releases", "runtimes", "box_office")
 SITE = Site(
     "wikipedia", "Wikipedia", ("wikipedia.org",),
     (
         Form(
-            "wikitext", "wikitext", "article", mention,
-            (credits, starring, companies, releases, runtimes, places, money, cast, plot, ratings, consensus, reviews, rankings, awards),
-            signs=_SIGNS, expects=("director", "cast", "synopsis", "releases", "runtimes", "box_office"),
+            "wikitext", "wikitext", "article", mention, _READERS, signs=_SIGNS, expects=_EXPECTS,
             otherwise="wikitext of no film article",
         ),
+        Form("rendered article", "html", "article", mention, _READERS, signs=rendered.SIGNS, expects=_EXPECTS, view=rendered.view),
     ),
     (
         Cue(re.compile(r"\bwikipedia, the free encyclopedia\b", _I), 4.0), Cue(re.compile(r"\bwikipedia\b", _I), 1.5),

@@ -1,0 +1,74 @@
+"""What the references of a rendered article cite: read from the citation as it is printed and from its COinS."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import parse_qs
+
+from dossier.markup.htmltree import Node
+from dossier.text.anchors import Anchored
+from dossier.text.dates import find_dates
+from dossier.text.paragraphs import Author, Citation
+
+
+def read_citation(item: Node) -> Citation | None:
+    """The citation of an item in a list of references; one without COinS gives its link and title alone."""
+    cited = item.one("cite")
+    text = (cited or item).text
+    data = item.one("span.Z3988[title]")
+    link = (cited or item).one("a.external[href], a[rel*=ExtLink][href]")
+    url = link.attr("href") if link else None
+    if cited is None or data is None:
+        title = link.text.strip(' "“”') if link else None
+        return Citation(url=url, title=title or None) if link else None
+    said = parse_qs(data.get("title") or "", max_num_fields=60)
+    return Citation(
+        tuple(_authors(text, said)),
+        _place(text, _first(said, "rft.jtitle")) or _italic(cited),
+        _place(text, _first(said, "rft.pub")),
+        _place(text, _first(said, "rft.atitle", "rft.title", "rft.btitle")),
+        url,
+        _date(text),
+    )
+
+
+def _first(said: dict[str, list[str]], *keys: str) -> str | None:
+    return next((said[key][0] for key in keys if key in said), None)
+
+
+def _authors(text: Anchored, said: dict[str, list[str]]) -> list[Author]:
+    """The authors that the COinS name, as far as they are printed."""
+    found = []
+    last, first = _first(said, "rft.aulast"), _first(said, "rft.aufirst")
+    names = [f"{last}, {first}" if first else last] if last else []
+    names += [name for name in said.get("rft.au", []) if name not in names]
+    for name in names[:5]:
+        at = _place(text, name)
+        if at is None:
+            continue
+        surname, comma, given = name.partition(",")
+        found.append(Author(f"{given.strip()} {surname.strip()}" if comma else name, (at,)))
+    return found
+
+
+def _place(text: Anchored, words: str | None) -> Anchored | None:
+    """Where words of the COinS are printed; they fold quotation marks and spaces as the citation does."""
+    if not words or len(words) > 500:
+        return None
+    pattern = r"\s+".join(re.escape(word).replace("'", "['’]") for word in words.split())
+    match = re.search(pattern, text.text)
+    return text.group(match) if match else None
+
+
+def _italic(cited: Node) -> Anchored | None:
+    node = cited.one("i")
+    return node.text or None if node else None
+
+
+def _date(text: Anchored) -> Anchored | None:
+    """The date of publication: the first one that is not that of an archive or of the retrieval."""
+    for found in find_dates(text.text):
+        before = text.text[max(0, found.start - 40) : found.start]
+        if not re.search(r"(?:retrieved|archived|accessed|original on)\b[^.]{0,30}$", before, re.I):
+            return text[found.start : found.end]
+    return None
