@@ -25,6 +25,13 @@ _SIGNS = (
     (re.compile(r"\{\{\s*(?:film date|imdb title|rotten tomatoes|mojo title)\b", _I), 1.5),
     (re.compile(r"^==\s*(?:cast|plot)\s*==", _I | re.M), 1.5),
     (re.compile(r"^\s*#redirect\b", _I), -20.0),
+    (  # an article about several films is about none of them
+        re.compile(
+            r"'''\s?(?:\([^()]{0,120}\)\s?)?(?:is|are|was|were) (?:an? |the )?(?:(?!(?:in|of|from|film|movie|based)\b)[\w\[\]|'’-]{1,40},? ){0,8}(?:film |movie |media )?(?:series|franchise|trilogy|tetralogy|duology)\b",
+            _I,
+        ),
+        -12.0,
+    ),
 )
 _READERS = (credits, starring, companies, releases, runtimes, places, money, cast, plot, ratings, consensus, reviews, rankings, awards)  # fmt: skip
 _EXPECTS = ("director", "cast", "synopsis", "releases", "runtimes", "box_office")
@@ -33,7 +40,7 @@ SITE = Site(
     (
         Form(
             "wikitext", "wikitext", "article", mention, _READERS, signs=_SIGNS, expects=_EXPECTS,
-            otherwise="wikitext of no film article",
+            otherwise="wikitext, but no article about one film",
         ),
         Form("rendered article", "html", "article", mention, _READERS, signs=rendered.SIGNS, expects=_EXPECTS, view=rendered.view),
     ),
