@@ -8,6 +8,6 @@ import gc
 def main() -> None:
     """Run the command line; commands that read many pages turn collecting on again."""
     gc.disable()
-    from dossier.cli import main as run
+    from dossier.cli.run import main as run
 
     run()

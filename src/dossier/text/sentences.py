@@ -26,8 +26,9 @@ def sentences(text: str) -> list[tuple[int, int]]:
             ("[...", "[…")
         ):
             continue
-        if match.start() > begin:
-            spans.append((begin, match.end(2)))
+        if match.start() <= begin:  # a mark without words belongs to what follows
+            continue
+        spans.append((begin, match.end(2)))
         begin = match.end()
     end = len(text.rstrip())
     if end > begin:
