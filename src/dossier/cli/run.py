@@ -19,6 +19,7 @@ COMMANDS = (add, film, sources)
 
 def main() -> None:
     """Run the command line as a program."""
+    sys.stdout = sys.stdout or open(os.devnull, "w")  # noqa: PTH123, SIM115  (a caller closed it)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
@@ -32,15 +33,20 @@ def run(arguments: Sequence[str]) -> int:
         sys.stdout.flush()
         return status
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _mute()
         return 0
     except KeyboardInterrupt:
         showing.say("interrupted")
         return 130
     except OSError as error:
         showing.say(f"cannot write the output: {error.strerror or error}")
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _mute()
         return 1
+
+
+def _mute() -> None:
+    """Send what is still to be written nowhere, so that leaving does not fail on it."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(arguments: list[str]) -> int:
@@ -57,12 +63,13 @@ def _run(arguments: list[str]) -> int:
         showing.say("interrupted")
         return 130
     except DossierError as error:
-        showing.say(str(error))
+        for line in (*getattr(error, "__notes__", ()), str(error)):
+            showing.say(line)
         for candidate in error.candidates if isinstance(error, AmbiguousError) else ():
-            showing.say(f"  {candidate}")
+            showing.say(candidate, lead="  ")
         return error.status
     except _USAGE as error:
-        showing.say(f"{' '.join(error.format_message().split())} (see dossier --help)")  # type: ignore[attr-defined]
+        showing.say(f"{error.format_message()} (see dossier --help)")  # type: ignore[attr-defined]
         return int(getattr(error, "exit_code", 2))
 
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from dossier.errors import LibraryError
-from dossier.library.migrations import current, migrate
+from dossier.library.migrations import Foreign, current, migrate
 from dossier.text.clean import one_line
 
+PATIENCE = 60.0  # seconds to wait for another run that is writing; a batch of a thousand pages takes some
+_DAMAGED = (zlib.error, json.JSONDecodeError, UnicodeDecodeError)  # what damaged data comes out as
 _ESCAPED = {"%": "%25", "?": "%3f", "#": "%23"}  # what SQLite's file: addresses give a meaning
 
 
@@ -32,20 +36,32 @@ def connect(path: Path, *, write: bool = False) -> Iterator[sqlite3.Connection |
 
 
 def _connect(path: Path, *, write: bool) -> sqlite3.Connection:
+    if path.is_dir():
+        raise IsADirectoryError(0, "it is a folder")
     if write:
         path.parent.mkdir(parents=True, exist_ok=True)
+        return _open(path, write=True)
+    try:
+        return _open(path, write=False)
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_READONLY_ROLLBACK:
+            raise
+    # a run was killed in the middle of its batch: what it left has to be taken back before anybody can read
+    _open(path, write=True).close()
+    return _open(path, write=False)
+
+
+def _open(path: Path, *, write: bool) -> sqlite3.Connection:
     name = "".join(_ESCAPED.get(char, char) for char in str(path.absolute()))
     connection = sqlite3.connect(
-        f"file:{name}?mode={'rwc' if write else 'ro'}", uri=True, timeout=5, isolation_level=None
+        f"file:{name}?mode={'rwc' if write else 'ro'}", uri=True, timeout=PATIENCE, isolation_level=None
     )
     try:
         connection.execute("PRAGMA foreign_keys = ON")
         if write:
             migrate(connection)
         elif not current(connection):
-            raise LibraryError(
-                f"{one_line(str(path))} is no library of this version; run dossier ingest once, or name another with --library"
-            )
+            raise Foreign("it is no library of this version; run dossier ingest once")
     except BaseException:
         connection.close()
         raise
@@ -57,11 +73,13 @@ def told(path: Path) -> Iterator[None]:
     """What goes wrong with the library's file, in one line."""
     try:
         yield
-    except sqlite3.DatabaseError as error:
-        raise LibraryError(
-            f"the library {one_line(str(path))} cannot be used: {one_line(str(error))}; name another with --library"
-        ) from None
+    except (sqlite3.DatabaseError, Foreign, *_DAMAGED) as error:
+        raise _unusable(path, str(error)) from None
     except OSError as error:
-        raise LibraryError(
-            f"the library {one_line(str(path))} cannot be used: {one_line(str(error.strerror or error))}; name another with --library"
-        ) from None
+        raise _unusable(path, error.strerror or str(error)) from None
+
+
+def _unusable(path: Path, why: str) -> LibraryError:
+    return LibraryError(
+        f"the library {one_line(str(path))} cannot be used: {one_line(why)}; name another with --library"
+    )
