@@ -26,7 +26,7 @@ def load_value(name: str, text: str) -> Value:
     if kind is Figure:
         data["money"] = Money(**{"currency": None, "amount": None, "low": None, "high": None, **data["money"]})
     elif kind is Prose:
-        data["paragraphs"] = tuple(data["paragraphs"])
+        data["paragraphs"] = tuple(data.get("paragraphs", ()))
     value: Value = kind(**{**_EMPTY[kind], **data})
     return value
 
@@ -43,13 +43,13 @@ def _plain(value: Any) -> Any:
     return {
         field.name: _plain(inner)
         for field in fields(value)
-        if (inner := getattr(value, field.name)) not in (None, False, ())
+        if (inner := getattr(value, field.name)) is not None and inner is not False and inner != ()
     }
 
 
 def _review(data: dict[str, Any]) -> Review:
     quotes = tuple(
-        Quote(one["text"], bool(one.get("first_hand")), tuple(load_reference(at) for at in one["at"]))
+        Quote(one["text"], bool(one.get("first_hand")), tuple(load_reference(at) for at in one.get("at", ())))
         for one in data.pop("quotes", ())
     )
     score = data.pop("score", None)
