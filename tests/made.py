@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from typing import Any
 
 from dossier.model.claims import Claim, Mention
 from dossier.model.films import Film, Source
@@ -26,9 +27,9 @@ def source(key: str = ONE, site: str = "imdb") -> Source:
     return Source(key, site, "title", "page.txt", None, key[:12] * 5 + key[:4], None, 1, 9, None, False, FILM.slug)
 
 
-def mention(title: str | None = "The Lantern", year: int | None = None, **more: tuple[str, ...]) -> Mention:
+def mention(title: str | None = "The Lantern", year: int | None = None, **more: Any) -> Mention:
     """A film as a page names it."""
-    return Mention(title, year, **more)  # type: ignore[arg-type]
+    return Mention(title, year, **more)
 
 
 def capture(text: str, file: str = "page.txt") -> Capture:
@@ -40,9 +41,9 @@ def capture(text: str, file: str = "page.txt") -> Capture:
 def read_capture(text: str, *pages: tuple[Mention, Sequence[tuple[str, Value]]], file: str = "page.txt") -> ReadCapture:
     """A capture in which each line is a page, with its film and its claims; a page of an empty mention is of a site too."""
     one = capture(text, file)
-    ends = (*one.line_starts[1:], len(text))
     found = []
-    for number, ((film, values), start, end) in enumerate(zip(pages, one.line_starts, ends, strict=True), 1):
+    lines = zip(one.line_starts, one.line_starts[1:], strict=False)
+    for number, ((film, values), (start, end)) in enumerate(zip(pages, lines, strict=True), 1):
         page = Page(one, number, start, end, "imdb", "plain", "title", "made")
         at = (Reference(page.id, start, end, number, text[start:end].strip()),)
         found.append(ReadPage(page, film, tuple(Claim(name, value, at) for name, value in values)))

@@ -65,11 +65,15 @@ def _no_constant(name: str) -> None:
 
 
 def run(
-    *arguments: str | Path, stdin: bytes = b"", library: Path | None = None, env: dict[str, str] | None = None
+    *arguments: str | Path,
+    stdin: bytes = b"",
+    library: Path | None = None,
+    env: dict[str, str] | None = None,
+    modes: bool = False,
 ) -> Ran:
-    """Run the installed program in a process of its own, as a user does."""
+    """Run the installed program in a process of its own, as a user does; with ``modes`` as one who is no administrator."""
     done = subprocess.run(
-        [sys.executable, "-m", "dossier", *map(str, arguments)],
+        [sys.executable, *(("-c", _POWERLESS) if modes else ("-m", "dossier")), *map(str, arguments)],
         input=stdin,
         capture_output=True,
         env=environment(library, env),
@@ -77,6 +81,20 @@ def run(
         timeout=120,
     )
     return Ran(done.returncode, done.stdout.decode(), done.stderr.decode("utf-8", "replace"))
+
+
+#: an administrator may read and write whatever a file's mode says; without two capabilities the mode counts
+_POWERLESS = """
+import ctypes, os
+if os.geteuid() == 0:
+    libc, head, data = ctypes.CDLL(None), (ctypes.c_uint32 * 2)(0x20080522, 0), (ctypes.c_uint32 * 6)()
+    assert libc.capget(head, data) == 0
+    data[0] &= ~6
+    data[1] &= ~6
+    assert libc.capset(head, data) == 0
+from dossier.start import main
+main()
+"""
 
 
 def call(
@@ -107,6 +125,7 @@ def environment(library: Path | None = None, more: dict[str, str] | None = None)
     return {
         **kept,
         "PYTHONUTF8": "1",
+        "DOSSIER_DEBUG": "1",
         "DOSSIER_LIBRARY": str(library or "/nonexistent/dossier/library.sqlite"),
         **(more or {}),
     }

@@ -34,6 +34,7 @@ LibraryPath = Annotated[
         "--library",
         metavar="FILE",
         envvar="DOSSIER_LIBRARY",
+        readable=False,  # what is wrong with the file is told as of a library, not as of a wrong option
         help="Another library file.",
         show_default=False,
         show_envvar=True,

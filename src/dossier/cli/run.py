@@ -15,6 +15,7 @@ from dossier.errors import AmbiguousError, DossierError
 
 #: imported for the commands that they register, which --help lists in this order
 COMMANDS = (add, film, sources)
+INTERRUPTED = 130
 
 
 def main() -> None:
@@ -31,16 +32,23 @@ def run(arguments: Sequence[str]) -> int:
     try:
         status = _run(list(arguments))
         sys.stdout.flush()
+        if status == INTERRUPTED:
+            showing.say("interrupted")
         return status
     except BrokenPipeError:
         _mute()
         return 0
     except KeyboardInterrupt:
         showing.say("interrupted")
-        return 130
+        return INTERRUPTED
     except OSError as error:
         showing.say(f"cannot write the output: {error.strerror or error}")
         _mute()
+        return 1
+    except Exception as error:  # a mistake of the program's own; the contract promises a line and no traceback
+        if os.environ.get("DOSSIER_DEBUG"):
+            raise
+        showing.say(f"a mistake in dossier itself ({type(error).__name__}: {error}); DOSSIER_DEBUG=1 shows where")
         return 1
 
 
@@ -60,8 +68,7 @@ def _run(arguments: list[str]) -> int:
     except showing.Status as status:
         return status.code
     except typer.Abort:
-        showing.say("interrupted")
-        return 130
+        return INTERRUPTED
     except DossierError as error:
         for line in (*getattr(error, "__notes__", ()), str(error)):
             showing.say(line)

@@ -26,7 +26,10 @@ def put_together(library: Path, slug: str) -> str:
         assert shelf is not None
         data = _dossier(shelf, slug)
     text = jsonable.dumps(data)
-    with suppress(LibraryError), open_library(library) as shelf:
+    with (
+        suppress(LibraryError),
+        open_library(library, patience=0) as shelf,
+    ):  # it is kept another time, if somebody writes
         assert shelf is not None
         with shelf.batch():
             shelf.finish(slug, text, len(data["reviews"]), stamp())

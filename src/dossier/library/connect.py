@@ -13,48 +13,55 @@ from dossier.errors import LibraryError
 from dossier.library.migrations import Foreign, current, migrate
 from dossier.text.clean import one_line
 
-PATIENCE = 60.0  # seconds to wait for another run that is writing; a batch of a thousand pages takes some
-_DAMAGED = (zlib.error, json.JSONDecodeError, UnicodeDecodeError)  # what damaged data comes out as
+PATIENCE = 60.0  # a batch of a thousand pages takes some seconds to write
+
+
+class DamagedError(Exception):
+    """A row of the library does not hold what was put there."""
+
+
+_DAMAGED = (zlib.error, json.JSONDecodeError, UnicodeDecodeError, DamagedError)  # what damaged data comes out as
 _ESCAPED = {"%": "%25", "?": "%3f", "#": "%23"}  # what SQLite's file: addresses give a meaning
 
 
 @contextmanager
-def connect(path: Path, *, write: bool = False) -> Iterator[sqlite3.Connection | None]:
+def connect(path: Path, *, write: bool = False, patience: float = PATIENCE) -> Iterator[sqlite3.Connection | None]:
     """A connection for as long as the block runs; ``None`` where there is no library yet and nothing is to be written.
 
-    Reading opens the file read-only, so that a library on a medium that cannot be written is still read.
+    Reading opens the file read-only, so that a library on a medium that cannot be written is still read. ``patience``
+    is how many seconds to wait for another run that is writing.
     """
     if not write and not path.exists():
         yield None
         return
     with told(path):
-        connection = _connect(path, write=write)
+        connection = _connect(path, write=write, patience=patience)
         try:
             yield connection
         finally:
             connection.close()
 
 
-def _connect(path: Path, *, write: bool) -> sqlite3.Connection:
+def _connect(path: Path, *, write: bool, patience: float) -> sqlite3.Connection:
     if path.is_dir():
         raise IsADirectoryError(0, "it is a folder")
     if write:
         path.parent.mkdir(parents=True, exist_ok=True)
-        return _open(path, write=True)
+        return _open(path, write=True, patience=patience)
     try:
-        return _open(path, write=False)
+        return _open(path, write=False, patience=patience)
     except sqlite3.OperationalError as error:
         if error.sqlite_errorcode != sqlite3.SQLITE_READONLY_ROLLBACK:
             raise
     # a run was killed in the middle of its batch: what it left has to be taken back before anybody can read
-    _open(path, write=True).close()
-    return _open(path, write=False)
+    _open(path, write=True, patience=patience).close()
+    return _open(path, write=False, patience=patience)
 
 
-def _open(path: Path, *, write: bool) -> sqlite3.Connection:
+def _open(path: Path, *, write: bool, patience: float) -> sqlite3.Connection:
     name = "".join(_ESCAPED.get(char, char) for char in str(path.absolute()))
     connection = sqlite3.connect(
-        f"file:{name}?mode={'rwc' if write else 'ro'}", uri=True, timeout=PATIENCE, isolation_level=None
+        f"file:{name}?mode={'rwc' if write else 'ro'}", uri=True, timeout=patience, isolation_level=None
     )
     try:
         connection.execute("PRAGMA foreign_keys = ON")

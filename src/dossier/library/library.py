@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from dossier.library import codec
-from dossier.library.connect import connect, told
+from dossier.library.connect import PATIENCE, connect, told
 from dossier.library.shelf import Shelf
 from dossier.model.claims import Claim, Mention
 from dossier.model.films import Film, Source
@@ -257,9 +257,9 @@ class Library(Shelf):
 
 
 @contextmanager
-def open_library(path: Path, *, write: bool = True) -> Iterator[Library | None]:
+def open_library(path: Path, *, write: bool = True, patience: float = PATIENCE) -> Iterator[Library | None]:
     """The library for writing, made where there is none; with ``write=False`` as it is, ``None`` where there is none."""
-    with connect(path, write=write) as connection:
+    with connect(path, write=write, patience=patience) as connection:
         yield None if connection is None else Library(connection, path)
 
 

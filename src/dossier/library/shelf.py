@@ -37,15 +37,17 @@ class Shelf:
         return [dict(zip(("slug", "title", "year", "sources", "reviews"), row, strict=True)) for row in rows]
 
     def find(self, asked: str) -> list[Row]:
-        """The films that a name means: a slug (an old one too), an id or an exact title, else a beginning of one."""
+        """The films that a name means: a slug, an id or an exact title, else a beginning of one.
+
+        A film's slug means it whatever other films are called; a slug that it had before does where no two films are.
+        """
         key = fold(asked)
         slug = asked.strip().lower()
-        exact = self._named(
-            "f.id IN (SELECT id FROM films WHERE slug = ?1 UNION SELECT film FROM slugs WHERE slug = ?1)", slug
-        )
+        if found := self._named("f.slug = ?1", slug):
+            return found
         titled = self._named("f.id IN (SELECT film FROM names WHERE folded = ?1)", key) if key else []
-        if exact and len(titled) <= 1:
-            return exact
+        if len(titled) <= 1 and (old := self._named("f.id IN (SELECT film FROM slugs WHERE slug = ?1)", slug)):
+            return old
         if titled or not key:
             return titled
         return self._named("f.id IN (SELECT film FROM names WHERE folded >= ?1 AND folded < ?1 || char(1114111))", key)
