@@ -181,3 +181,10 @@ def test_sites_have_names() -> None:
     assert site("nytimes") == "New York Times"
     assert site("a-new-one") == "a-new-one"
     assert site(None) == "not recognised"
+
+
+def test_words_are_not_broken_where_rows_can_stand_under_one_another(dossier_json: Row) -> None:
+    said = set(re.findall(r"[^\W\d_]{4,14}", " ".join(row["territory"] or "" for row in dossier_json["box_office"])))
+    assert said
+    for width in range(40, 161, 10):
+        assert said <= set(re.findall(r"[^\W\d_]+", drawn(dossier_json, width))), width
