@@ -29,6 +29,7 @@ def read_only(paths: Sequence[str]) -> tuple[list[ReadCapture], list[Problem]]:
             elif one.sha256 not in seen:
                 seen.add(one.sha256)
                 found.append(extract(one, all_sites()))
+    problems += [problem for one in found for page_ in one.pages for problem in page_.problems]
     for page in (read_.page for one in found for read_ in one.pages if read_.page.site is None):
         lines = (page.first_line, page.last_line)
         problems.append(unrecognised(page.capture.file, page.capture.member, lines, page.why))
