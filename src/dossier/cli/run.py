@@ -38,6 +38,11 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         _mute()
         return 0
+    except SystemExit as leaving:  # Typer's way of ending on a closed pipe
+        if not isinstance(leaving.__context__, BrokenPipeError):
+            raise
+        _mute()
+        return 0
     except KeyboardInterrupt:
         showing.say("interrupted")
         return INTERRUPTED

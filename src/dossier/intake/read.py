@@ -97,6 +97,8 @@ def wrapped_capture(
 
 def _bytes(file: Path | None, name: str) -> bytes:
     try:
+        if file is None and sys.stdin is None:
+            raise InputError(f"{one_line(name)}: it is closed")
         if file is None:
             data = sys.stdin.buffer.read(LARGEST + 1)
         else:

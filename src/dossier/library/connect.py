@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 import zlib
 from collections.abc import Iterator
@@ -21,7 +22,7 @@ class DamagedError(Exception):
 
 
 _DAMAGED = (zlib.error, json.JSONDecodeError, UnicodeDecodeError, DamagedError)  # what damaged data comes out as
-_ESCAPED = {"%": "%25", "?": "%3f", "#": "%23"}  # what SQLite's file: addresses give a meaning
+_PLAIN = frozenset(range(0x21, 0x7F)) - frozenset(b"%?#")  # what means itself in SQLite's file: addresses
 
 
 @contextmanager
@@ -59,7 +60,7 @@ def _connect(path: Path, *, write: bool, patience: float) -> sqlite3.Connection:
 
 
 def _open(path: Path, *, write: bool, patience: float) -> sqlite3.Connection:
-    name = "".join(_ESCAPED.get(char, char) for char in str(path.absolute()))
+    name = "".join(chr(byte) if byte in _PLAIN else f"%{byte:02x}" for byte in os.fsencode(path.absolute()))
     connection = sqlite3.connect(
         f"file:{name}?mode={'rwc' if write else 'ro'}", uri=True, timeout=patience, isolation_level=None
     )

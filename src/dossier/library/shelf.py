@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from dossier.library.connect import connect
+from dossier.text.clean import scalar
 from dossier.text.fold import fold
 
 Row = dict[str, Any]
@@ -41,6 +42,7 @@ class Shelf:
 
         A film's slug means it whatever other films are called; a slug that it had before does where no two films are.
         """
+        asked = scalar(asked)  # what a locale could not decode stands in no name
         key = fold(asked)
         slug = asked.strip().lower()
         if found := self._named("f.slug = ?1", slug):
@@ -74,7 +76,7 @@ class Shelf:
     def text(self, source: str) -> tuple[bytes, str] | None:
         """The bytes of the capture that a source is in, and their encoding; a capture's own id will do."""
         row = self._db.execute(
-            "SELECT data, encoding FROM captures WHERE substr(sha256, 1, 12) = ?", (source.partition(":")[0],)
+            "SELECT data, encoding FROM captures WHERE substr(sha256, 1, 12) = ?", (scalar(source.partition(":")[0]),)
         ).fetchone()
         if row is None:
             return None
