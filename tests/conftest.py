@@ -5,15 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
-from tests.support import HAVE_REAL, SAMPLES, SEEDS, Row, run
+from tests.support import HAVE_REAL, SAMPLES, SEEDS, Row, call
+
+# how long an example takes says nothing on a machine that does other work as well
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")
 def her(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A library that holds the sample dump and the sample API answer."""
     library = tmp_path_factory.mktemp("her") / "library.sqlite"
-    done = run("ingest", SAMPLES / "her", "--quiet", library=library)
+    done = call("ingest", SAMPLES / "her", "--quiet", library=library)
     assert done.status in (0, 3), done.err
     return library
 
@@ -21,7 +26,7 @@ def her(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def dossier_json(her: Path) -> Row:
     """The dossier of the sample film."""
-    done = run("show", "her", "--json", library=her)
+    done = call("show", "her", "--json", library=her)
     assert done.status == 0, done.err
     data: Row = done.data
     return data
@@ -31,7 +36,7 @@ def dossier_json(her: Path) -> Row:
 def seeds(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A library that holds the two real seeds."""
     library = tmp_path_factory.mktemp("seeds") / "library.sqlite"
-    done = run("ingest", *SEEDS, "--quiet", library=library)
+    done = call("ingest", *SEEDS, "--quiet", library=library)
     assert done.status == 0, done.err
     return library
 

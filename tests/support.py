@@ -1,11 +1,12 @@
 """What the tests share: where samples and real pages are, running the program, and the contract's check of evidence.
 
-The check is written from the contract alone and imports nothing of the program.
+The check is written from the contract alone: it uses nothing of the program.
 """
 
 from __future__ import annotations
 
 import html
+import io
 import json
 import os
 import re
@@ -13,8 +14,10 @@ import subprocess
 import sys
 import unicodedata
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, NamedTuple
+from unittest.mock import patch
 
 import pytest
 
@@ -62,11 +65,15 @@ def _no_constant(name: str) -> None:
 
 
 def run(
-    *arguments: str | Path, stdin: bytes = b"", library: Path | None = None, env: dict[str, str] | None = None
+    *arguments: str | Path,
+    stdin: bytes = b"",
+    library: Path | None = None,
+    env: dict[str, str] | None = None,
+    modes: bool = False,
 ) -> Ran:
-    """Run the installed program in a process of its own, as a user does."""
+    """Run the installed program in a process of its own, as a user does; with ``modes`` as one who is no administrator."""
     done = subprocess.run(
-        [sys.executable, "-m", "dossier", *map(str, arguments)],
+        [sys.executable, *(("-c", _POWERLESS) if modes else ("-m", "dossier")), *map(str, arguments)],
         input=stdin,
         capture_output=True,
         env=environment(library, env),
@@ -76,12 +83,49 @@ def run(
     return Ran(done.returncode, done.stdout.decode(), done.stderr.decode("utf-8", "replace"))
 
 
+#: an administrator may read and write whatever a file's mode says; without two capabilities the mode counts
+_POWERLESS = """
+import ctypes, os
+if os.geteuid() == 0:
+    libc, head, data = ctypes.CDLL(None), (ctypes.c_uint32 * 2)(0x20080522, 0), (ctypes.c_uint32 * 6)()
+    assert libc.capget(head, data) == 0
+    data[0] &= ~6
+    data[1] &= ~6
+    assert libc.capset(head, data) == 0
+from dossier.start import main
+main()
+"""
+
+
+def call(
+    *arguments: str | Path, stdin: bytes = b"", library: Path | None = None, env: dict[str, str] | None = None
+) -> Ran:
+    """Run the program in this process: quicker, where a process of its own is not the point."""
+    from dossier.cli.run import run as main
+
+    streams = {
+        name: io.TextIOWrapper(io.BytesIO(data), "utf-8", newline="")
+        for name, data in (("stdin", stdin), ("stdout", b""), ("stderr", b""))
+    }
+    with ExitStack() as stack:
+        stack.enter_context(patch.dict(os.environ, environment(library, env), clear=True))
+        for name, stream in streams.items():
+            stack.enter_context(patch.object(sys, name, stream))
+        status = main([str(argument) for argument in arguments])
+        said = []
+        for name in ("stdout", "stderr"):
+            streams[name].flush()
+            said.append(streams[name].buffer.getvalue().decode())
+    return Ran(status, said[0], said[1])
+
+
 def environment(library: Path | None = None, more: dict[str, str] | None = None) -> dict[str, str]:
     """An environment in which the user's own library and terminal play no part."""
     kept = {key: value for key, value in os.environ.items() if key not in ("DOSSIER_LIBRARY", "COLUMNS", "FORCE_COLOR")}
     return {
         **kept,
         "PYTHONUTF8": "1",
+        "DOSSIER_DEBUG": "1",
         "DOSSIER_LIBRARY": str(library or "/nonexistent/dossier/library.sqlite"),
         **(more or {}),
     }

@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from tests.support import CORPUS, HAVE_REAL, SAMPLES, SEEDS, Row, check_evidence, evidence_in, real, run, sample_files
+from tests.support import CORPUS, HAVE_REAL, SAMPLES, SEEDS, Row, call, check_evidence, evidence_in, real, sample_files
 
 
 @pytest.fixture(scope="session")
 def schema() -> Row:
-    done = run("schema")
+    done = call("schema")
     assert done.status == 0
     data: Row = done.data
     Draft202012Validator.check_schema(data)
@@ -76,14 +76,14 @@ def test_keys_stand_in_the_order_of_the_contract(dossier_json: Row) -> None:
     ],
 )
 def test_other_commands_fit_the_schema(her: Path, schema: Row, arguments: tuple[str, ...], part: str) -> None:
-    done = run(*arguments, "--json", library=her)
+    done = call(*arguments, "--json", library=her)
     assert done.status in (0, 3), done.err
     _valid(done.data, schema, part)
 
 
 @pytest.mark.parametrize(("command", "key"), [("cast", "cast"), ("box-office", "box_office"), ("plot", "plot")])
 def test_parts_are_the_values_of_their_key(her: Path, dossier_json: Row, command: str, key: str) -> None:
-    assert run(command, "her", "--json", library=her).data == dossier_json[key]
+    assert call(command, "her", "--json", library=her).data == dossier_json[key]
 
 
 def _texts(sources: list[Row], *where: str | Path, library: Path | None = None) -> dict[str, str]:
@@ -91,7 +91,7 @@ def _texts(sources: list[Row], *where: str | Path, library: Path | None = None) 
     for source in sources:
         capture = source["id"].partition(":")[0]
         if capture not in texts:
-            texts[capture] = run("text", source["id"], *where, library=library).out.removesuffix("\n")
+            texts[capture] = call("text", source["id"], *where, library=library).out.removesuffix("\n")
     return texts
 
 
@@ -102,7 +102,7 @@ def test_every_evidence_of_the_sample_film_reads_back(her: Path, dossier_json: R
 
 @pytest.mark.parametrize("path", sample_files(), ids=lambda path: path.relative_to(SAMPLES).as_posix())
 def test_every_evidence_of_a_sample_reads_back(path: Path, schema: Row) -> None:
-    done = run("show", "--json", "--from", path)
+    done = call("show", "--json", "--from", path)
     if done.status == 1:  # no film in it: a page of a kind that is recognised as none
         return
     _valid(done.data, schema)
@@ -112,7 +112,7 @@ def test_every_evidence_of_a_sample_reads_back(path: Path, schema: Row) -> None:
 
 def test_text_prints_the_capture_as_it_is(her: Path, dossier_json: Row) -> None:
     source = dossier_json["sources"][0]
-    done = run("text", source["id"], library=her)
+    done = call("text", source["id"], library=her)
     assert done.out.removesuffix("\n") == (SAMPLES / "her" / "pages.txt").read_text().removesuffix("\n")
 
 
@@ -132,13 +132,13 @@ def test_what_is_not_known_is_null(dossier_json: Row) -> None:
 
 
 def test_reading_files_gives_the_dossier_that_the_library_gives(dossier_json: Row) -> None:
-    done = run("show", "her", "--json", "--from", SAMPLES / "her")
+    done = call("show", "her", "--json", "--from", SAMPLES / "her")
     assert done.data == dossier_json
 
 
 @real
 def test_every_evidence_of_the_seeds_reads_back(seeds: Path, schema: Row) -> None:
-    data = run("show", "her", "--json", library=seeds).data
+    data = call("show", "her", "--json", library=seeds).data
     _valid(data, schema)
     assert check_evidence(data, _texts(data["sources"], library=seeds)) > 300
 
@@ -148,11 +148,11 @@ def test_every_evidence_of_the_wikitext_corpus_reads_back(tmp_path: Path, schema
     library = tmp_path / "library.sqlite"
     pages = sorted((CORPUS / "wikipedia").glob("*.wikitext")) + sorted((CORPUS / "wikipedia").glob("*.xml"))
     assert len(pages) > 40
-    run("ingest", *pages, "--quiet", library=library)
-    films = run("list", "--json", library=library).data
+    call("ingest", *pages, "--quiet", library=library)
+    films = call("list", "--json", library=library).data
     count = 0
     for film in films:
-        data = run("show", film["slug"], "--json", library=library).data
+        data = call("show", film["slug"], "--json", library=library).data
         _valid(data, schema)
         count += check_evidence(data, _texts(data["sources"], library=library))
     assert count > 3000

@@ -1,6 +1,14 @@
 """dossier: saved web pages about a film, turned into one clean, sourced dossier.
 
-The public names are loaded when they are asked for, so that importing the package costs nothing.
+The public names, which are loaded when they are asked for, so that importing the package costs nothing::
+
+    ingest(paths, library)         read files and folders into a library, and report on every page
+    Place(library, files=())       where to read: a library's file, or files that are read now and not kept
+    dossier_of(place, film)        a film's dossier as the data that --json prints, and what could not be used
+    all_dossiers(place, film)      the dossiers of all films
+    clean(path)                    every line of a file, labelled content or boilerplate
+    DossierError                   what all of them raise; its message is one line
+    __version__                    the version
 """
 
 from __future__ import annotations
@@ -32,3 +40,7 @@ def __getattr__(name: str) -> Any:
     from importlib import import_module
 
     return getattr(import_module(_PUBLIC[name]), name)
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *_PUBLIC})

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import gc
+import sys
 
 
 def main() -> None:
     """Run the command line; commands that read many pages turn collecting on again."""
     gc.disable()
-    from dossier.cli import main as run
+    try:
+        from dossier.cli.run import main as run
+    except KeyboardInterrupt:
+        sys.exit(130)
 
     run()

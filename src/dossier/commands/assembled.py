@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from dossier.commands.ingest import films_of, read_only
+from dossier.commands.reading import films_of, read_only
 from dossier.commands.stamp import stamp
 from dossier.errors import LibraryError
 from dossier.library.library import Library, open_library
@@ -26,7 +26,10 @@ def put_together(library: Path, slug: str) -> str:
         assert shelf is not None
         data = _dossier(shelf, slug)
     text = jsonable.dumps(data)
-    with suppress(LibraryError), open_library(library) as shelf:
+    with (
+        suppress(LibraryError),
+        open_library(library, patience=0) as shelf,
+    ):  # it is kept another time, if somebody writes
         assert shelf is not None
         with shelf.batch():
             shelf.finish(slug, text, len(data["reviews"]), stamp())
@@ -74,10 +77,10 @@ def source_of(read: ReadPage, film: str | None) -> Source:
     )  # fmt: skip
 
 
-def text_in(paths: Sequence[str], source: str) -> str | None:
+def text_in(paths: Sequence[str], source: str) -> tuple[str | None, Sequence[Problem]]:
     """The text of a source's capture in files."""
-    read, _ = read_only(paths)
-    return next((one.capture.text for one in read if one.capture.id == source.partition(":")[0]), None)
+    read, problems = read_only(paths)
+    return next((one.capture.text for one in read if one.capture.id == source.partition(":")[0]), None), problems
 
 
 def text_kept(library: Path, source: str) -> str | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dossier.intake.read import expand, read
+from dossier.commands.reading import captures, empty_folders
+from dossier.intake.read import expand
 from dossier.intake.recognise import recognise
 from dossier.markup.boilerplate import label
 from dossier.markup.plain import blocks_of
@@ -16,11 +17,12 @@ from dossier.sites import all_sites
 
 
 def clean(path: str) -> tuple[list[CleanLine], list[Problem]]:
-    """Every line of a file (or of standard input) with its label."""
+    """Every line of a file (or of standard input) with its label; of a folder those of its files."""
+    files = list(expand([path]))
     lines: list[CleanLine] = []
-    problems: list[Problem] = []
-    for _, file, name in expand([path]):
-        for one in read(file, name):
+    problems = empty_folders([path], files)
+    for _, file, name in files:
+        for one in captures(file, name):
             if isinstance(one, Problem):
                 problems.append(one)
             else:

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dossier.commands.stamp import stamp
-from dossier.errors import AmbiguousError, NotFoundError
+from dossier.errors import AmbiguousError, DossierError, InputError, NotFoundError
+from dossier.library.connect import told
 from dossier.library.shelf import Shelf, open_shelf
 from dossier.text.clean import one_line
 from dossier.text.fold import fold
@@ -35,8 +36,9 @@ def dossier_of(place: Place, asked: str | None) -> tuple[Row, Sequence[Problem]]
     """The dossier of the film that is asked for; without a name, of the only film there is."""
     if place.files:
         found, problems = _from_files(place.files)
-        return _chosen(found, asked), problems
-    return json.loads(dossier_text(place, asked)), ()
+        return _one_of(found, problems, asked), problems
+    with told(place.library):
+        return json.loads(dossier_text(place, asked)), ()
 
 
 def dossier_text(place: Place, asked: str | None) -> str:
@@ -51,7 +53,7 @@ def all_dossiers(place: Place, asked: str | None) -> tuple[list[Row], Sequence[P
     """The dossiers of all films, or of the one that is asked for."""
     if place.files:
         found, problems = _from_files(place.files)
-        return ([_chosen(found, asked)] if asked else found), problems
+        return ([_one_of(found, problems, asked)] if asked else found), problems
     with open_shelf(place.library) as shelf:
         if shelf is None:
             if asked:
@@ -85,7 +87,7 @@ def sources_of(place: Place, asked: str | None) -> tuple[list[Row], Sequence[Pro
 
         found, problems = sources_in(place.files)
         if asked:
-            slug = _chosen(_from_files(place.files)[0], asked)["film"]["slug"]
+            slug = _one_of(_from_files(place.files)[0], problems, asked)["film"]["slug"]
             found = [one for one in found if one["film"] == slug]
         return found, problems
     with open_shelf(place.library) as shelf:
@@ -100,26 +102,28 @@ def text_of(place: Place, source: str) -> str:
     """The text of the capture that a source stands in."""
     from dossier.commands.assembled import text_in, text_kept
 
-    found = text_in(place.files, source) if place.files else text_kept(place.library, source)
+    found, problems = text_in(place.files, source) if place.files else (text_kept(place.library, source), ())
     if found is None:
-        raise NotFoundError(f"no source “{one_line(source)}”; dossier sources lists them")
+        nothing = (InputError if problems else NotFoundError)(
+            f"no source “{one_line(source)}”; dossier sources lists them"
+        )
+        for problem in problems:
+            nothing.add_note(problem.said)
+        raise nothing
     return found
 
 
 def forget(library: Path, asked: str) -> tuple[str, int]:
     """Drop a film or a source from the library; gives what was dropped and how many pages went with it."""
-    from dossier.commands.assembled import finish
+    from dossier.commands.keep import drop_source
     from dossier.library.library import open_library
 
     with open_library(library, write=library.exists()) as shelf:
         if shelf is None:
             raise NotFoundError(_empty(library))
         with shelf.batch():
-            if _is_source(asked):
-                pages, slugs = shelf.forget_source(asked)
-                finish(shelf, slugs)
-                if pages:
-                    return f"source {one_line(asked)}", pages
+            if _is_source(asked) and (pages := drop_source(shelf, asked)):
+                return f"source {one_line(asked)}", pages
             film = one_film(shelf, asked)
             return name_of(film), shelf.forget_film(film["slug"])
 
@@ -140,7 +144,7 @@ def one_film(shelf: Shelf, asked: str | None) -> Row:
         if asked is None
         else f"“{one_line(asked)}” may be any of {len(found)} films; name one of them"
     )
-    raise AmbiguousError(what, tuple(f"{film['slug']}  {name_of(film)}" for film in found))
+    raise AmbiguousError(what, tuple(f"{film['slug']} – {name_of(film)}" for film in found))
 
 
 def name_of(film: Row) -> str:
@@ -172,6 +176,17 @@ def _from_files(paths: Sequence[str]) -> tuple[list[Row], Sequence[Problem]]:
     return dossiers_in(paths)
 
 
+def _one_of(found: Sequence[Row], problems: Sequence[Problem], asked: str | None) -> Row:
+    """The dossier that a name means; where there is none, what could not be read is named with the error."""
+    try:
+        return _chosen(found, asked)
+    except DossierError as error:
+        told_ = InputError(str(error)) if problems and not found else error
+        for problem in problems:
+            told_.add_note(problem.said)
+        raise told_ from None
+
+
 def _chosen(found: Sequence[Row], asked: str | None) -> Row:
     """The dossier that a name means among some; the only one where no name is given."""
     ranked = [list(found)]
@@ -192,7 +207,7 @@ def _chosen(found: Sequence[Row], asked: str | None) -> Row:
         if asked
         else "which film? the files are about several"
     )
-    raise AmbiguousError(what, tuple(f"{one['film']['slug']}  {name_of(one['film'])}" for one in fitting))
+    raise AmbiguousError(what, tuple(f"{one['film']['slug']} – {name_of(one['film'])}" for one in fitting))
 
 
 def _names(film: Row) -> set[str]:

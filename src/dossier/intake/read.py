@@ -40,13 +40,13 @@ def expand(paths: Iterable[str]) -> Iterator[tuple[str, Path | None, str]]:
             continue
         path = Path(given)
         if not path.is_dir():
-            yield given, path, path.name or given
+            yield given, path, scalar(path.name or given)
             continue
         for folder, folders, names in os.walk(path):
             folders[:] = sorted(name for name in folders if not name.startswith("."))
             for name in sorted(name for name in names if not name.startswith(".")):
                 file = Path(folder) / name
-                yield given, file, file.relative_to(path).as_posix()
+                yield given, file, scalar(file.relative_to(path).as_posix())  # a name may be no UTF-8
 
 
 def read(file: Path | None, name: str) -> list[Capture | Problem]:
@@ -97,6 +97,8 @@ def wrapped_capture(
 
 def _bytes(file: Path | None, name: str) -> bytes:
     try:
+        if file is None and sys.stdin is None:
+            raise InputError(f"{one_line(name)}: it is closed")
         if file is None:
             data = sys.stdin.buffer.read(LARGEST + 1)
         else:

@@ -14,7 +14,8 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from dossier.markup import vocabulary as v
-from dossier.markup.features import Line, article_heads
+from dossier.markup.heads import article_heads
+from dossier.markup.lines import Line
 from dossier.markup.plain import Block
 from dossier.model.pages import Cue, Site
 

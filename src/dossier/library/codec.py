@@ -6,6 +6,7 @@ import json
 from dataclasses import fields
 from typing import Any
 
+from dossier.library.connect import DamagedError
 from dossier.model.claims import Claim, Mention
 from dossier.model.properties import PROPERTIES
 from dossier.model.sources import Reference
@@ -26,7 +27,7 @@ def load_value(name: str, text: str) -> Value:
     if kind is Figure:
         data["money"] = Money(**{"currency": None, "amount": None, "low": None, "high": None, **data["money"]})
     elif kind is Prose:
-        data["paragraphs"] = tuple(data["paragraphs"])
+        data["paragraphs"] = tuple(data.get("paragraphs", ()))
     value: Value = kind(**{**_EMPTY[kind], **data})
     return value
 
@@ -43,13 +44,13 @@ def _plain(value: Any) -> Any:
     return {
         field.name: _plain(inner)
         for field in fields(value)
-        if (inner := getattr(value, field.name)) not in (None, False, ())
+        if (inner := getattr(value, field.name)) is not None and inner is not False and inner != ()
     }
 
 
 def _review(data: dict[str, Any]) -> Review:
     quotes = tuple(
-        Quote(one["text"], bool(one.get("first_hand")), tuple(load_reference(at) for at in one["at"]))
+        Quote(one["text"], bool(one.get("first_hand")), tuple(load_reference(at) for at in one.get("at", ())))
         for one in data.pop("quotes", ())
     )
     score = data.pop("score", None)
@@ -88,9 +89,12 @@ def dump_claim(claim: Claim) -> tuple[str, str, str, str | None]:
 
 
 def load_claim(name: str, value: str, refs: str, inferred: str | None) -> Claim:
-    """A claim from its columns."""
-    places = tuple(load_reference(one) for one in json.loads(refs))
-    return Claim(name, load_value(name, value), places, tuple(json.loads(inferred).items()) if inferred else ())
+    """A claim from its columns; what is no claim is a :class:`DamagedError`."""
+    try:
+        places = tuple(load_reference(one) for one in json.loads(refs))
+        return Claim(name, load_value(name, value), places, tuple(json.loads(inferred).items()) if inferred else ())
+    except (AttributeError, LookupError, TypeError, ValueError) as error:
+        raise DamagedError(f"a claim is damaged ({type(error).__name__}: {error})") from None
 
 
 def dump_mention(mention: Mention) -> str:
@@ -99,8 +103,11 @@ def dump_mention(mention: Mention) -> str:
 
 
 def load_mention(text: str) -> Mention:
-    """A mention from its JSON."""
-    data: dict[str, Any] = json.loads(text)
-    ids = tuple((scheme, value) for scheme, value in data.pop("ids", ()))
-    lists = {key: tuple(value) for key, value in data.items() if isinstance(value, list)}
-    return Mention(**{**data, **lists, "ids": ids})
+    """A mention from its JSON; what is none is a :class:`DamagedError`."""
+    try:
+        data: dict[str, Any] = json.loads(text)
+        ids = tuple((scheme, value) for scheme, value in data.pop("ids", ()))
+        lists = {key: tuple(value) for key, value in data.items() if isinstance(value, list)}
+        return Mention(**{**data, **lists, "ids": ids})
+    except (AttributeError, LookupError, TypeError, ValueError) as error:
+        raise DamagedError(f"a page's film is damaged ({type(error).__name__}: {error})") from None

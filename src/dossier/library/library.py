@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from dossier.library import codec
-from dossier.library.connect import connect, told
+from dossier.library.connect import PATIENCE, connect, told
 from dossier.library.shelf import Shelf
 from dossier.model.claims import Claim, Mention
 from dossier.model.films import Film, Source
@@ -160,6 +160,20 @@ class Library(Shelf):
         ).fetchone()
         return None if row is None else str(row[0])
 
+    def films_in(self, sha256: str) -> dict[str, str]:
+        """The films of a capture's pages, as slugs by page."""
+        return dict(
+            self._db.execute(
+                "SELECT p.id, f.slug FROM captures c JOIN pages p ON p.capture = c.id JOIN films f ON f.id = p.film WHERE c.sha256 = ?",
+                (sha256,),
+            ).fetchall()
+        )
+
+    def slugs_of(self, slug: str) -> set[str]:
+        """A film's slug and those that it had before."""
+        old = self._db.execute("SELECT slug FROM slugs WHERE film = (SELECT id FROM films WHERE slug = ?)", (slug,))
+        return {slug, *(row[0] for row in old)}
+
     def loosen(self, pages: Sequence[str]) -> None:
         """Take pages from their films, so that they can be linked anew."""
         self._db.executemany("UPDATE pages SET film = NULL WHERE id = ?", [(page,) for page in pages])
@@ -186,6 +200,7 @@ class Library(Shelf):
         self._db.executemany("INSERT OR IGNORE INTO names VALUES (?, ?)", [(name, keep) for name in _answers_to(film)])
         for slug in was:
             self._succeed(slug, film.slug, keep)
+        self._db.execute("DELETE FROM slugs WHERE slug = ?", (film.slug,))
         self._db.executemany("UPDATE pages SET film = ? WHERE id = ?", [(keep, page) for page in pages])
 
     def _succeed(self, slug: str, successor: str, number: int | None) -> None:
@@ -211,23 +226,19 @@ class Library(Shelf):
         """Drop films that no page is about."""
         self._db.execute("DELETE FROM films WHERE NOT EXISTS (SELECT 1 FROM pages WHERE pages.film = films.id)")
 
-    def forget_source(self, source: str) -> tuple[int, list[str]]:
-        """Drop a capture (or the one that a page is in) with all its pages; gives how many, and the films they were of."""
+    def digest_of(self, source: str) -> str | None:
+        """The digest of the capture that a source is in; a capture's own id will do."""
         row = self._db.execute(
-            "SELECT id FROM captures WHERE substr(sha256, 1, 12) = ?", (source.partition(":")[0],)
+            "SELECT sha256 FROM captures WHERE substr(sha256, 1, 12) = ?", (source.partition(":")[0],)
         ).fetchone()
-        if row is None:
-            return 0, []
-        slugs = [
-            one[0]
-            for one in self._db.execute(
-                "SELECT DISTINCT f.slug FROM pages p JOIN films f ON f.id = p.film WHERE p.capture = ?", row
-            )
-        ]
-        pages = int(self._db.execute("SELECT COUNT(*) FROM pages WHERE capture = ?", row).fetchone()[0])
-        self._db.execute("DELETE FROM captures WHERE id = ?", row)
+        return None if row is None else str(row[0])
+
+    def forget_capture(self, sha256: str) -> int:
+        """Drop a capture with all its pages; gives how many."""
+        pages = len(self.pages_of(sha256))
+        self._db.execute("DELETE FROM captures WHERE sha256 = ?", (sha256,))
         self.tidy()
-        return pages, [slug for slug in slugs if self._id(slug) is not None]
+        return pages
 
     def forget_film(self, slug: str) -> int:
         """Drop a film with its pages and claims; a capture goes with its last page, and one that stays may be read again."""
@@ -246,9 +257,9 @@ class Library(Shelf):
 
 
 @contextmanager
-def open_library(path: Path, *, write: bool = True) -> Iterator[Library | None]:
+def open_library(path: Path, *, write: bool = True, patience: float = PATIENCE) -> Iterator[Library | None]:
     """The library for writing, made where there is none; with ``write=False`` as it is, ``None`` where there is none."""
-    with connect(path, write=write) as connection:
+    with connect(path, write=write, patience=patience) as connection:
         yield None if connection is None else Library(connection, path)
 
 

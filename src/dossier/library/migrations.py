@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 
-from dossier.errors import LibraryError
-
 _STEPS: tuple[tuple[str, ...], ...] = (
     (
         """CREATE TABLE captures (
@@ -40,15 +38,16 @@ _STEPS: tuple[tuple[str, ...], ...] = (
 )
 
 
+class Foreign(Exception):
+    """The file is a database, but none that this program can use; the message says why."""
+
+
 def migrate(connection: sqlite3.Connection) -> None:
-    """Bring a library up to date, each step in one transaction; a newer library is a :class:`LibraryError`."""
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
-    if version > len(_STEPS):
-        raise LibraryError("the library was made by a newer dossier; update dossier or name another with --library")
-    for number, step in enumerate(_STEPS[version:], version + 1):
+    """Bring a library up to date, each step in one transaction."""
+    for number, step in enumerate(_STEPS[_version(connection) :], _version(connection) + 1):
         connection.execute("BEGIN IMMEDIATE")
         try:
-            if connection.execute("PRAGMA user_version").fetchone()[0] >= number:  # somebody else was faster
+            if _version(connection) >= number:  # somebody else was faster
                 connection.rollback()
                 continue
             for statement in step:
@@ -61,8 +60,16 @@ def migrate(connection: sqlite3.Connection) -> None:
 
 
 def current(connection: sqlite3.Connection) -> bool:
-    """Whether a library has the newest schema; a newer one is a :class:`LibraryError`."""
+    """Whether a library has the newest schema."""
+    return _version(connection) == len(_STEPS)
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    """How many steps were taken; another program's database or a newer library is :class:`Foreign`."""
     version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    if (tables and not {"captures", "pages", "claims"} <= tables) or (version and not tables):
+        raise Foreign("it is another program's database")
     if version > len(_STEPS):
-        raise LibraryError("the library was made by a newer dossier; update dossier or name another with --library")
-    return version == len(_STEPS)
+        raise Foreign("a newer dossier made it")
+    return version

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from dossier.library.connect import connect
+from dossier.text.clean import scalar
 from dossier.text.fold import fold
 
 Row = dict[str, Any]
@@ -37,15 +38,18 @@ class Shelf:
         return [dict(zip(("slug", "title", "year", "sources", "reviews"), row, strict=True)) for row in rows]
 
     def find(self, asked: str) -> list[Row]:
-        """The films that a name means: a slug (an old one too), an id or an exact title, else a beginning of one."""
+        """The films that a name means: a slug, an id or an exact title, else a beginning of one.
+
+        A film's slug means it whatever other films are called; a slug that it had before does where no two films are.
+        """
+        asked = scalar(asked)  # what a locale could not decode stands in no name
         key = fold(asked)
         slug = asked.strip().lower()
-        exact = self._named(
-            "f.id IN (SELECT id FROM films WHERE slug = ?1 UNION SELECT film FROM slugs WHERE slug = ?1)", slug
-        )
+        if found := self._named("f.slug = ?1", slug):
+            return found
         titled = self._named("f.id IN (SELECT film FROM names WHERE folded = ?1)", key) if key else []
-        if exact and len(titled) <= 1:
-            return exact
+        if len(titled) <= 1 and (old := self._named("f.id IN (SELECT film FROM slugs WHERE slug = ?1)", slug)):
+            return old
         if titled or not key:
             return titled
         return self._named("f.id IN (SELECT film FROM names WHERE folded >= ?1 AND folded < ?1 || char(1114111))", key)
@@ -72,7 +76,7 @@ class Shelf:
     def text(self, source: str) -> tuple[bytes, str] | None:
         """The bytes of the capture that a source is in, and their encoding; a capture's own id will do."""
         row = self._db.execute(
-            "SELECT data, encoding FROM captures WHERE substr(sha256, 1, 12) = ?", (source.partition(":")[0],)
+            "SELECT data, encoding FROM captures WHERE substr(sha256, 1, 12) = ?", (scalar(source.partition(":")[0]),)
         ).fetchone()
         if row is None:
             return None

@@ -5,59 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from dossier.markup import vocabulary as v
+from dossier.markup.heads import article_heads, bare_labels, byline_names, foot_of, headed_by
+from dossier.markup.lines import CAPITAL, Line, is_name
 from dossier.markup.plain import Block
 from dossier.text.fold import fold
 from dossier.text.names import is_person
 
-# the small words of running text, in English and in the languages next in line
-_FUNCTION = frozenset(
-    """the a an of and to in is it that for on with as at by from but his her its he she they this which who not be are was were has have had
-    their or so if than into about when what there more out up only one even like all some most no can would will been just how while him them
-    i we you my our your also after before because through where whose though too much such these those own never ever
-    le la les un une des du de et est dans que qui pour pas sur plus ce il elle au aux avec par se son sa ses ne en
-    el los las y es por con para una del lo como su se al más pero der die das und ist nicht ein eine den dem von zu mit sich auf für im
-    il gli di che è per non della del sono het een van dat niet met zijn o os as um uma não em do da""".split()  # noqa: SIM905
-)
-_SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]{0,3}\s?(?:\[[^\[\]]{3,60}\])?$")
-_WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
-_CAPITAL = re.compile(r"[^\W\d_a-z]")
 _SECOND_PERSON = re.compile(r"\b(?:you|your|yours|we|us|our)\b", re.I)
-_REACH = {"under facts": 14, "under others": 12}  # lines that a heading speaks for
-_CAST_REACH = 80  # lines of a cast list
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """What can be said of a block's words alone."""
-
-    text: str
-    words: tuple[str, ...]
-    sentence: bool
-    function: float
-    capitals: float
-
-    @classmethod
-    def of(cls, text: str) -> Line:
-        """Measure one block's text."""
-        words = tuple(_WORD.findall(text))
-        count = max(1, len(words))
-        function = sum(word.lower() in _FUNCTION for word in words) / count
-        long = [word for word in words if len(word) > 3]
-        capitals = sum(_CAPITAL.match(word) is not None for word in long) / max(1, len(long))
-        return cls(text, words, _SENTENCE_END.search(text) is not None, function, capitals)
-
-    @property
-    def prose(self) -> bool:
-        """Whether it reads as running text."""
-        return (
-            len(self.words) >= 8
-            and self.function >= 0.2
-            and (self.sentence or len(self.words) >= 25)
-            and self.capitals < 0.7
-        )
 
 
 def evidence(blocks: Sequence[Block]) -> list[dict[str, float]]:
@@ -67,11 +23,11 @@ def evidence(blocks: Sequence[Block]) -> list[dict[str, float]]:
     subject = _subject(lines)
     repeated = Counter(line.text.casefold() for line in lines if len(line.words) <= 8)
     heads = {index for head in article_heads(lines) for index in head}
-    bare = _bare_labels(lines)
+    bare = bare_labels(lines)
     long = [line.prose and len(line.words) > 30 for line in lines]
-    authors = _authors(lines)
-    foot = _foot(lines)
-    under = _under(lines, blocks, heads, bare, subject)
+    authors = byline_names(lines)
+    foot = foot_of(lines)
+    under = headed_by(lines, blocks, heads, bare, subject)
     found = []
     for index, (block, line) in enumerate(zip(blocks, lines, strict=True)):
         features = dict(_own(block, line))
@@ -187,12 +143,8 @@ def _known_names(lines: Sequence[Line]) -> Counter[str]:
     names: Counter[str] = Counter()
     for line in lines:
         if line.prose and len(line.words) > 15:
-            names.update({word for word in line.words[1:] if _name_word(word)})
+            names.update({word for word in line.words[1:] if is_name(word)})
     return names
-
-
-def _name_word(word: str) -> bool:
-    return _CAPITAL.match(word) is not None and word.lower() not in _FUNCTION and len(word) > 2
 
 
 _TITLED = re.compile(r"[“‘\"«]([^“”‘\"«»]{1,60}?)[,.!?]?[”’\"»](?!\w)")
@@ -211,7 +163,7 @@ def _subject(lines: Sequence[Line]) -> re.Pattern[str] | None:
                 {
                     title.strip()
                     for title in _TITLED.findall(line.text)
-                    if _CAPITAL.match(title) and len(title.split()) <= 7
+                    if CAPITAL.match(title) and len(title.split()) <= 7
                 }
             )
     for line in lines:
@@ -230,111 +182,12 @@ def _names(line: Line, known: Counter[str], subject: re.Pattern[str] | None) -> 
     if line.prose or not 1 <= len(line.words) <= 20:
         return {}
     found = {"subject": 1.0} if subject and subject.search(line.text) else {}
-    names = [word for word in line.words if _name_word(word)]
+    names = [word for word in line.words if is_name(word)]
     if names and any(known[name] for name in names):
         found["known names"] = sum(known[name] > 0 for name in names) / len(names)
     elif names:
         found["strange names"] = 1
     return found
-
-
-def article_heads(lines: Sequence[Line]) -> list[list[int]]:
-    """The heads of articles: runs of lines (title, standfirst) right above a byline or date that running text follows."""
-    found: list[list[int]] = []
-    for index, line in enumerate(lines):
-        if line.prose or not (v.BYLINE.fullmatch(line.text) or v.DATELINE.fullmatch(line.text)):
-            continue
-        follows = sum(len(other.words) > 30 and other.prose for other in lines[index + 1 : index + 20])
-        if follows < 2 or (found and found[-1] and found[-1][-1] >= index - 4):
-            continue
-        head: list[int] = []
-        for above in range(index - 1, max(-1, index - 7), -1):
-            if not _no_title(lines[above]):
-                head.insert(0, above)
-            elif head:
-                break
-            if len(head) == 4:
-                break
-        if head:
-            found.append(head)
-    return found
-
-
-def _authors(lines: Sequence[Line]) -> set[str]:
-    """The folded names in bylines; a page likes to print them again, with a portrait and a job."""
-    return {
-        fold(match[1])
-        for line in lines
-        if (match := re.match(r"by\s(.{3,40})", line.text, re.I)) and is_person(match[1])
-    }
-
-
-def _no_title(line: Line) -> bool:
-    """Whether a line over a byline is surely no part of the head."""
-    if line.prose and len(line.words) > 45:
-        return True
-    text = line.text
-    if not line.words or any(pattern.fullmatch(text) for pattern in (v.MENU, v.DATELINE, v.BYLINE)):
-        return True
-    return v.FURNITURE_HEAD.match(text) is not None or (len(line.words) <= 8 and v.COMMAND.match(text) is not None)
-
-
-def _under(
-    lines: Sequence[Line], blocks: Sequence[Block], heads: set[int], bare: set[int], subject: re.Pattern[str] | None
-) -> list[str]:
-    """For each line the kind of heading that it stands under, near enough to be spoken for by it."""
-    found: list[str] = []
-    kind, left = "", 0
-    for index, (line, block) in enumerate(zip(lines, blocks, strict=True)):
-        here = "" if index in heads or index in bare else _heading_kind(line)
-        if here:
-            found.append("")
-            kind, left = here, _CAST_REACH if v.CAST_HEAD.match(line.text) else _REACH[here]
-            continue
-        if (
-            (line.prose and len(line.words) > 30)
-            or (index and index - 1 in heads and index not in heads)
-            or (
-                kind == "under others"
-                and (index in heads or block.mark == "heading" or (subject and subject.search(line.text)))
-            )
-        ):
-            left = 0
-        found.append(kind if left > 0 else "")
-        left -= 1
-    return found
-
-
-def _bare_labels(lines: Sequence[Line]) -> set[int]:
-    """Labels of facts in a row, with no fact between them: a menu."""
-    label = [v.FACT_LABEL.fullmatch(line.text) is not None or v.MENU.fullmatch(line.text) is not None for line in lines]
-    return {
-        i
-        for i in range(len(lines))
-        if label[i] and sum(label[max(0, i - 2) : i + 3]) >= 4 - (i < 2 or i > len(lines) - 3)
-    }
-
-
-def _foot(lines: Sequence[Line]) -> int:
-    """Where the foot of the page begins: at its last line of copyright, if no running text follows."""
-    for index in range(len(lines) - 1, -1, -1):
-        line = lines[index]
-        if line.prose and len(line.words) > 40:
-            break
-        if len(line.words) <= 30 and re.search(r"©|\bcopyright\b|\ball rights reserved\b", line.text, re.I):
-            return index
-    return len(lines)
-
-
-def _heading_kind(line: Line) -> str:
-    """Whether a line heads facts of the film, or stories and titles that are not about it."""
-    if line.prose or len(line.words) > 12:
-        return ""
-    if v.FACT_LABEL.fullmatch(line.text) or v.REVIEWS_HEAD.fullmatch(line.text):
-        return "under facts"
-    if v.FURNITURE_HEAD.match(line.text):
-        return "under others"
-    return ""
 
 
 def _broken(lines: Sequence[Line], index: int) -> dict[str, float]:

@@ -18,6 +18,11 @@ class Problem:
     message: str
     member: str | None = None
 
+    @property
+    def said(self) -> str:
+        """The problem in one line that names the file."""
+        return f"{self.file}{f' ({self.member})' if self.member else ''}: {self.message}"
+
 
 @dataclass(frozen=True, slots=True)
 class ReadPage:

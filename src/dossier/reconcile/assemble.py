@@ -39,7 +39,8 @@ def assemble(film: Film, sources: Sequence[Source], claims: Sequence[Claim]) -> 
         found, apart = compare(by.get(name, ()))
         statements += found
         conflicts += apart
-    rows = reviews(by.get("reviews", ()), by.get("review_text", ()), film.slug)
+    rows, apart = reviews(by.get("reviews", ()), by.get("review_text", ()), film.slug)
+    conflicts += apart
     return Dossier(
         film, tuple(statements), tuple(rows), tuple(conflicts), tuple(_gaps(by.get("missing", ()))), tuple(sources)
     )

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from dossier.model.claims import Claim
 from dossier.model.films import Conflict, Statement
+from dossier.model.sources import Reference
 from dossier.model.values import (
     Figure,
     Runtime,
@@ -16,6 +17,8 @@ from dossier.text.fold import fold
 from dossier.text.places import country
 
 RUNTIME_TOLERANCE = 0.05
+#: the market at home, which most pages name by one of these or not at all
+_HOME = frozenset(["", "unitedstates", "northamerica", "uscanada", "usandcanada", "unitedstatescanada", "unitedstatesandcanada"])  # fmt: skip
 
 
 def runtimes(claims: Sequence[Claim]) -> tuple[list[Statement], list[Conflict]]:
@@ -27,29 +30,22 @@ def runtimes(claims: Sequence[Claim]) -> tuple[list[Statement], list[Conflict]]:
     bare = [one for one in found if isinstance(one.value, Runtime) and not one.value.note]
     minutes = [one.value.minutes for one in bare if isinstance(one.value, Runtime)]
     apart = bool(minutes) and max(minutes) - min(minutes) > RUNTIME_TOLERANCE * max(minutes)
-    ranked = [
-        replace(one, rank="preferred") if not apart and bare and one is max(bare, key=_weight) else one for one in found
-    ]
+    best = max(bare, key=_weight) if bare and not apart else None
     conflicts = []
     if apart:
         why = f"{min(minutes)} and {max(minutes)} minutes differ by {(max(minutes) - min(minutes)) / max(minutes):.1%}; rounding explains five per cent at the most, and no source names another cut"
-        conflicts.append(
-            Conflict(
-                "runtime",
-                "conflict",
-                why,
-                tuple((f"{one.value.minutes} min", one.references) for one in bare if isinstance(one.value, Runtime)),
-            )
-        )
-    noted = [one for one in found if isinstance(one.value, Runtime) and one.value.note]
-    if len(noted) > 1:
-        values = tuple(
-            (f"{one.value.minutes} min ({one.value.note})", one.references)
-            for one in noted
-            if isinstance(one.value, Runtime)
-        )
-        conflicts.append(Conflict("runtime", "different_measure", "the sources name the cuts", values))
-    return ranked, conflicts
+        conflicts.append(Conflict("runtime", "conflict", why, _runtimes(bare)))
+    if len(bare) < len(found) and len({one.value.minutes for one in found if isinstance(one.value, Runtime)}) > 1:
+        conflicts.append(Conflict("runtime", "different_measure", "the sources name the cuts", _runtimes(found)))
+    return [replace(one, rank="preferred") if one is best else one for one in found], conflicts
+
+
+def _runtimes(listed: Sequence[Statement]) -> tuple[tuple[str, tuple[Reference, ...]], ...]:
+    return tuple(
+        (f"{one.value.minutes} min" + (f" ({one.value.note})" if one.value.note else ""), one.references)
+        for one in listed
+        if isinstance(one.value, Runtime)
+    )
 
 
 def _weight(one: Statement) -> int:
@@ -59,18 +55,21 @@ def _weight(one: Statement) -> int:
 def figures(claims: Sequence[Claim]) -> tuple[list[Statement], list[Conflict]]:
     """Box office figures: one statement for each printed figure, ranked and compared within measure, scope and run."""
     found = merge(claims, _figure_key, _figure)
-    groups: dict[Hashable, list[Statement]] = {}
+    scopes: dict[Hashable, list[Statement]] = {}
     for one in found:
-        groups.setdefault(_scope(one), []).append(one)
+        scopes.setdefault(_scope(_value(one)), []).append(one)
     ranked: list[Statement] = []
     conflicts: list[Conflict] = []
-    for group in groups.values():
-        best = _preferred(group)
-        ranked += [replace(one, rank="preferred") if one is best else one for one in group]
-        conflicts += _conflict(group)
-    order = {id(one): number for number, one in enumerate(found)}
-    del order
+    for group in scopes.values():
+        best = [_preferred(run) for run in _runs(group)]
+        ranked += [replace(one, rank="preferred") if any(one is other for other in best) else one for one in group]
+        conflicts += _conflicts(group)
     return ranked, conflicts
+
+
+def _value(one: Statement) -> Figure:
+    assert isinstance(one.value, Figure)
+    return one.value
 
 
 def _figure_key(claim: Claim) -> Hashable:
@@ -78,8 +77,27 @@ def _figure_key(claim: Claim) -> Hashable:
     if not isinstance(value, Figure):
         return None
     money = value.money
-    place = fold(value.territory or "") if value.measure in ("country_gross", "opening_weekend") else ""
-    return value.measure, money.currency, money.low, money.high, money.amount, money.estimated, place, value.note
+    return (*_scope(value), money.low, money.high, money.amount, money.estimated, value.note)
+
+
+def _scope(value: Figure) -> tuple[Hashable, ...]:
+    """What is measured, in which currency and where (on what, at home); figures of one scope can be compared."""
+    place = ""
+    if value.measure in ("country_gross", "opening_weekend"):
+        place = fold(country(value.territory or "") or value.territory or "")
+    if value.measure == "opening_weekend" and place in _HOME:
+        place = ""
+    if value.measure == "home_media":
+        place = fold(value.note or "")  # discs and tapes are parts of one sum
+    return value.measure, value.money.currency, place
+
+
+def _runs(group: Sequence[Statement]) -> list[list[Statement]]:
+    """The figures of one scope by the run, or the kind of money, that their notes name."""
+    runs: dict[str | None, list[Statement]] = {}
+    for one in group:
+        runs.setdefault(_value(one).note, []).append(one)
+    return list(runs.values())
 
 
 def _figure(group: Sequence[Claim]) -> Claim:
@@ -99,20 +117,10 @@ def _figure(group: Sequence[Claim]) -> Claim:
     return replace(first, value=merged)
 
 
-def _scope(one: Statement) -> Hashable:
-    value = one.value
-    assert isinstance(value, Figure)
-    place = fold(country(value.territory or "") or value.territory or "") if value.measure == "country_gross" else ""
-    return value.measure, value.money.currency, place, value.note
-
-
 def _meet(one: Statement, other: Statement) -> bool:
     """Whether two figures can mean the same amount."""
-    first, second = one.value, other.value
-    assert isinstance(first, Figure)
-    assert isinstance(second, Figure)
-    low = max(_low(first), _low(second))
-    return low <= min(_high(first), _high(second))
+    first, second = _value(one), _value(other)
+    return max(_low(first), _low(second)) <= min(_high(first), _high(second))
 
 
 def _low(value: Figure) -> float:
@@ -123,45 +131,58 @@ def _high(value: Figure) -> float:
     return float("inf") if value.money.high is None else value.money.high
 
 
+def _told_apart(one: Statement, other: Statement) -> str:
+    """What the sources themselves name as the difference of two figures, empty where they name none."""
+    first, second = _value(one), _value(other)
+    if first.note != second.note:
+        return first.note or second.note or ""
+    if first.date and second.date and not (first.date.startswith(second.date) or second.date.startswith(first.date)):
+        return "date"
+    return "number of theaters" if first.theaters and second.theaters and first.theaters != second.theaters else ""
+
+
 def _preferred(group: Sequence[Statement]) -> Statement | None:
     """The most precise figure of the group that most sources support; none where two groups have as many."""
 
     def support(one: Statement) -> int:
         return len({reference.source for other in group if _meet(one, other) for reference in other.references})
 
-    def width(one: Statement) -> float:
-        assert isinstance(one.value, Figure)
-        return _high(one.value) - _low(one.value)
-
-    ordered = sorted(group, key=lambda one: (-support(one), width(one)))
+    ordered = sorted(group, key=lambda one: (-support(one), _high(_value(one)) - _low(_value(one))))
     rivals = [one for one in ordered[1:] if support(one) == support(ordered[0]) and not _meet(one, ordered[0])]
     return None if rivals else ordered[0]
 
 
-def _conflict(group: Sequence[Statement]) -> list[Conflict]:
-    """The figures of one measure, scope and run that cannot mean the same amount."""
-    apart = [one for one in group if not all(_meet(one, other) for other in group)]
-    if not apart:
-        return []
-    value = apart[0].value
-    assert isinstance(value, Figure)
-    # of figures that mean the same only the most precise is listed, unless it is the odd one
-    listed = sorted(
-        apart,
-        key=lambda one: (_low(one.value), _high(one.value)) if isinstance(one.value, Figure) else (0.0, 0.0),
-        reverse=True,
-    )
-    why = f"{_spread(listed)}, more than their rounding explains"
-    return [Conflict(value.measure, "conflict", why, tuple((_said(one), one.references) for one in listed))]
+def _conflicts(group: Sequence[Statement]) -> list[Conflict]:
+    """The figures of one scope that cannot mean the same amount: in conflict, or of things that the sources tell apart."""
+    apart = {
+        (first, second): _told_apart(one, other)
+        for first, one in enumerate(group)
+        for second, other in enumerate(group)
+        if not _meet(one, other)
+    }
+    wrong = {first for (first, _), why in apart.items() if not why}
+    other = {first for (first, _), why in apart.items() if why}
+    found = []
+    if wrong:
+        listed = _falling([group[number] for number in wrong])
+        found.append(_conflict("conflict", f"{_spread(listed)}, more than their rounding explains", listed))
+    if other - wrong:
+        named = ", ".join(sorted({why for why in apart.values() if why}))
+        listed = _falling([group[number] for number in other])
+        found.append(_conflict("different_measure", f"the sources name the difference: {named}", listed))
+    return found
 
 
-def _said(one: Statement) -> str:
-    assert isinstance(one.value, Figure)
-    return one.value.money.text
+def _falling(listed: Sequence[Statement]) -> list[Statement]:
+    return sorted(listed, key=lambda one: (_low(_value(one)), _high(_value(one))), reverse=True)
+
+
+def _conflict(verdict: str, why: str, listed: Sequence[Statement]) -> Conflict:
+    values = tuple((_value(one).money.text, one.references) for one in listed)
+    return Conflict(_value(listed[0]).measure, verdict, why, values)
 
 
 def _spread(listed: Sequence[Statement]) -> str:
-    values = [one.value for one in listed if isinstance(one.value, Figure)]
-    tops = [value.money.amount or value.money.high or value.money.low or 0 for value in values]
+    tops = [value.money.amount or value.money.high or value.money.low or 0 for value in map(_value, listed)]
     gap = (max(tops) - min(tops)) / max(tops) if max(tops) else 0
     return f"the figures are {gap:.1%} apart"

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from fractions import Fraction
 
 from dossier.model.claims import Claim
-from dossier.model.films import ReviewStatement, Words
+from dossier.model.films import Conflict, ReviewStatement, Words
 from dossier.model.sources import Reference
 from dossier.model.values import Prose, Quote, Review
 from dossier.reconcile.agree import references
 from dossier.text.fold import fold
 from dossier.text.quotes import verdict
 
+SCORE_TOLERANCE = Fraction(1, 4)  # of a star: what moving a score to another scale rounds away
 
-def reviews(claims: Sequence[Claim], texts: Sequence[Claim], film: str) -> list[ReviewStatement]:
-    """One row for each review: the same critic in the same paper, or the same words of an unnamed critic."""
+
+def reviews(claims: Sequence[Claim], texts: Sequence[Claim], film: str) -> tuple[list[ReviewStatement], list[Conflict]]:
+    """One row for each review, and scores of one review that differ.
+
+    One review is the same critic's in the same paper, or the same words of an unnamed critic.
+    """
     groups: list[list[Claim]] = []
     known: dict[str, list[list[Claim]]] = {}  # only rows that share a critic, a paper or words can be one
     for claim in sorted(claims, key=lambda claim: not _first_hand(claim)):
@@ -26,7 +32,27 @@ def reviews(claims: Sequence[Claim], texts: Sequence[Claim], film: str) -> list[
         group.append(claim)
         for key in keys:
             known.setdefault(key, []).append(group)
-    return [_row(group, texts, film) for group in groups]
+    return [_row(group, texts, film) for group in groups], [apart for group in groups for apart in _scores(group)]
+
+
+def _scores(group: Sequence[Claim]) -> list[Conflict]:
+    """The scores that sources give one review, where they differ by more than another scale explains."""
+    told: dict[str, list[Claim]] = {}
+    for claim in group:
+        score = _review(claim).score
+        if score and score.stars is not None:
+            told.setdefault(score.text, []).append(claim)
+    stars = [found for claims in told.values() if (found := _stars(claims[0])) is not None]
+    if not stars or max(stars) - min(stars) <= SCORE_TOLERANCE:
+        return []
+    who = next((_review(claim).critic for claim in group if _review(claim).critic), None) or "an unnamed critic"
+    why = f"the scores told of the review by {who} differ by more than another scale explains"
+    return [Conflict("score", "conflict", why, tuple((text, references(claims)) for text, claims in told.items()))]
+
+
+def _stars(claim: Claim) -> Fraction | None:
+    score = _review(claim).score
+    return score.stars if score else None
 
 
 def _keys(review: Review) -> list[str]:

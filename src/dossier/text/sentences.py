@@ -26,7 +26,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
             ("[...", "[…")
         ):
             continue
-        if match.start() == begin:  # a mark alone is no sentence; it opens the next one
+        if match.start() <= begin:  # a mark without words belongs to what follows
             continue
         spans.append((begin, match.end(2)))
         begin = match.end()

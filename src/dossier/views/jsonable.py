@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from dossier.model.films import Conflict, Dossier, Gap, ReviewStatement, Source, Statement, Words
 from dossier.model.properties import CREDITS
-from dossier.model.sources import Reference
 from dossier.model.values import (
-    Award,
-    Company,
-    Consensus,
-    Count,
     Figure,
-    Part,
     Prose,
-    Ranking,
-    Rating,
-    Release,
-    Runtime,
-    Score,
     Text,
 )
+from dossier.views import shapes
 from dossier.views.rows import VERSION, dumps
 
 if TYPE_CHECKING:
@@ -38,22 +28,6 @@ def dossier(one: Dossier) -> Row:
     return {"version": VERSION, **{key: make(one, files) for key, make in SECTIONS.items()}}
 
 
-def evidence(references: Iterable[Reference], files: dict[str, str]) -> list[Row]:
-    """Where a value stands."""
-    return [
-        {
-            "source": at.source,
-            "file": files[at.source],
-            "start": at.start,
-            "end": at.end,
-            "line": at.line,
-            "section": at.section,
-            "text": at.text,
-        }
-        for at in references
-    ]
-
-
 def _rows(name: str, fields: Callable[[Any], Row]) -> Callable[[Dossier, dict[str, str]], list[Row]]:
     def make(one: Dossier, files: dict[str, str]) -> list[Row]:
         return [_row(statement, fields(statement.value), files) for statement in one.of(name)]
@@ -65,7 +39,7 @@ def _row(statement: Statement, fields: Row, files: dict[str, str]) -> Row:
     row = {**fields}
     if statement.inferred:
         row["inferred"] = dict(statement.inferred)
-    row["evidence"] = evidence(statement.references, files)
+    row["evidence"] = shapes.evidence(statement.references, files)
     return row
 
 
@@ -82,28 +56,20 @@ def _film(one: Dossier, files: dict[str, str]) -> Row:
 
 
 def _credits(one: Dossier, files: dict[str, str]) -> Row:
-    return {role: [_row(statement, _named(statement.value), files) for statement in one.of(role)] for role in CREDITS}
-
-
-def _named(value: Any) -> Row:
-    return {"name": value.name, "note": value.note}
-
-
-def _part(value: Part) -> Row:
     return {
-        "name": value.name,
-        "character": value.character,
-        "voice": value.voice,
-        "uncredited": value.uncredited,
-        "credited_as": value.credited_as,
-        "note": value.note,
+        role: [_row(statement, shapes.named(statement.value), files) for statement in one.of(role)] for role in CREDITS
     }
 
 
 def _plot(one: Dossier, files: dict[str, str]) -> Row:
     loglines, synopses = one.of("logline"), one.of("synopsis")
     others: list[Row] = [
-        {"kind": "logline", "text": _text(s.value), "paragraphs": None, "evidence": evidence(s.references, files)}
+        {
+            "kind": "logline",
+            "text": _text(s.value),
+            "paragraphs": None,
+            "evidence": shapes.evidence(s.references, files),
+        }
         for s in loglines[1:]
     ]
     others += [
@@ -111,15 +77,18 @@ def _plot(one: Dossier, files: dict[str, str]) -> Row:
             "kind": "synopsis",
             "text": None,
             "paragraphs": _paragraphs(s.value),
-            "evidence": evidence(s.references, files),
+            "evidence": shapes.evidence(s.references, files),
         }
         for s in synopses[1:]
     ]
     return {
-        "logline": {"text": _text(loglines[0].value), "evidence": evidence(loglines[0].references, files)}
+        "logline": {"text": _text(loglines[0].value), "evidence": shapes.evidence(loglines[0].references, files)}
         if loglines
         else None,
-        "synopsis": {"paragraphs": _paragraphs(synopses[0].value), "evidence": evidence(synopses[0].references, files)}
+        "synopsis": {
+            "paragraphs": _paragraphs(synopses[0].value),
+            "evidence": shapes.evidence(synopses[0].references, files),
+        }
         if synopses
         else None,
         "others": others,
@@ -150,17 +119,6 @@ def _figure(statement: Statement, files: dict[str, str]) -> Row:
     return _row(statement, fields, files)
 
 
-def _rating(value: Rating) -> Row:
-    return {
-        "site": value.site, "kind": value.kind, "value": _number(value.value), "best": _number(value.best), "text": value.text,
-        "count": value.count, "scope": value.scope,
-    }  # fmt: skip
-
-
-def _number(value: float | None) -> float | int | None:
-    return None if value is None else int(value) if float(value).is_integer() else round(float(value), 4)
-
-
 def _reviews(one: Dossier, files: dict[str, str]) -> list[Row]:
     return [review(row, files) for row in one.reviews]
 
@@ -171,25 +129,10 @@ def review(row: ReviewStatement, files: dict[str, str]) -> Row:
     return {
         "critic": value.critic, "publication": value.publication, "date": value.date, "url": value.url, "title": value.title,
         "language": value.language, "kind": value.kind, "truncated": value.truncated, "mark": value.mark,
-        "score": score(value.score) if value.score else None,
+        "score": shapes.score(value.score) if value.score else None,
         "quotes": [_words(words, files) for words in row.words],
-        "film": row.film, "inferred": dict(row.inferred), "evidence": evidence(row.references, files),
+        "film": row.film, "inferred": dict(row.inferred), "evidence": shapes.evidence(row.references, files),
     }  # fmt: skip
-
-
-def score(value: Score) -> Row:
-    """One score."""
-    return {
-        "text": value.text,
-        "value": _fraction(value.value),
-        "best": value.best,
-        "stars": _fraction(value.stars),
-        "rule": value.rule,
-    }
-
-
-def _fraction(value: Any) -> float | int | None:
-    return None if value is None else _number(value.numerator / value.denominator)
 
 
 def _words(words: Words, files: dict[str, str]) -> Row:
@@ -197,7 +140,7 @@ def _words(words: Words, files: dict[str, str]) -> Row:
         "text": words.text,
         "first_hand": words.first_hand,
         "verdict": words.verdict,
-        "evidence": evidence(words.references, files),
+        "evidence": shapes.evidence(words.references, files),
     }
 
 
@@ -209,7 +152,7 @@ def conflict(found: Conflict, files: dict[str, str]) -> Row:
     """One conflict."""
     return {
         "property": found.property, "verdict": found.verdict, "why": found.why,
-        "values": [{"text": text, "evidence": evidence(references, files)} for text, references in found.values],
+        "values": [{"text": text, "evidence": shapes.evidence(references, files)} for text, references in found.values],
     }  # fmt: skip
 
 
@@ -231,59 +174,31 @@ def source(one: Source) -> Row:
     }  # fmt: skip
 
 
-def _release(value: Release) -> Row:
-    return {"date": value.date, "place": value.place, "note": value.note}
-
-
-def _runtime(value: Runtime) -> Row:
-    return {"minutes": value.minutes, "note": value.note}
-
-
-def _company(value: Company) -> Row:
-    return {"name": value.name, "role": value.role, "note": value.note}
-
-
-def _consensus(value: Consensus) -> Row:
-    return {"site": value.site, "text": value.text}
-
-
-def _count(value: Count) -> Row:
-    return {"site": value.site, "kind": value.kind, "text": value.text, "low": value.low, "high": value.high}
-
-
-def _ranking(value: Ranking) -> Row:
-    return {"critic": value.critic, "publication": value.publication, "rank": value.rank, "list": value.list}
-
-
-def _award(value: Award) -> Row:
-    return {"text": value.text}
-
-
 #: the keys of ``dossier show --json`` in their order
 SECTIONS: dict[str, Callable[[Dossier, dict[str, str]], Any]] = {
     "film": _film,
     "credits": _credits,
-    "cast": _rows("cast", _part),
-    "starring": _rows("starring", _named),
+    "cast": _rows("cast", shapes.part),
+    "starring": _rows("starring", shapes.named),
     "unattributed_characters": _rows(
         "unattributed_characters", lambda value: {"character": value.character, "credited_as": value.credited_as}
     ),
     "plot": _plot,
-    "releases": _rows("releases", _release),
-    "runtimes": _rows("runtimes", _runtime),
-    "countries": _rows("countries", _named),
-    "languages": _rows("languages", _named),
-    "genres": _rows("genres", _named),
-    "certificates": _rows("certificates", _named),
-    "taglines": _rows("taglines", _award),
-    "companies": _rows("companies", _company),
+    "releases": _rows("releases", shapes.release),
+    "runtimes": _rows("runtimes", shapes.runtime),
+    "countries": _rows("countries", shapes.named),
+    "languages": _rows("languages", shapes.named),
+    "genres": _rows("genres", shapes.named),
+    "certificates": _rows("certificates", shapes.named),
+    "taglines": _rows("taglines", shapes.award),
+    "companies": _rows("companies", shapes.company),
     "box_office": _box_office,
-    "ratings": _rows("ratings", _rating),
-    "review_counts": _rows("review_counts", _count),
-    "consensus": _rows("consensus", _consensus),
+    "ratings": _rows("ratings", shapes.rating),
+    "review_counts": _rows("review_counts", shapes.count),
+    "consensus": _rows("consensus", shapes.consensus),
     "reviews": _reviews,
-    "rankings": _rows("rankings", _ranking),
-    "awards": _rows("awards", _award),
+    "rankings": _rows("rankings", shapes.ranking),
+    "awards": _rows("awards", shapes.award),
     "conflicts": _conflicts,
     "missing": _missing,
     "sources": lambda one, _: [source(found) for found in one.sources],

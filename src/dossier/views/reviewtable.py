@@ -51,9 +51,15 @@ def _score(row: Row) -> Text:
         return words(row["mark"] or "—", DIM)
     lines = [
         words(_figures(score), "bold"),
-        Text("unread" if score["stars"] is None else f"{score['stars']:.3g}★", style=DIM),
+        Text("unread" if score["stars"] is None else f"{stars(score['stars'])}★", style=DIM),
     ]
     return Text("\n").join(lines)
+
+
+def stars(value: float) -> str:
+    """Stars with up to two places, a half rounded up (3.125 is 3.13) as people do it and floats do not."""
+    hundredths = (round(value * 10_000) + 50) // 100
+    return f"{hundredths // 100}.{hundredths % 100:02d}".rstrip("0").rstrip(".")
 
 
 def _figures(score: Row) -> str:

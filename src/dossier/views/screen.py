@@ -55,14 +55,16 @@ def heading(text: str, note: str = "") -> Text:
 
 Column = tuple[str, str, int]
 _GAP = 2  # blanks between columns
+_WORD = 14  # letters of a word that is broken only where nothing else helps
 
 
 def table(*columns: Column, rows: Sequence[Sequence[Text]], width: int) -> RenderableType:
     """A table without frames: columns are name, justification and least width; the widest give way first.
 
-    In a narrow terminal rows are stacked.
+    In a terminal that is too narrow for whole words rows are stacked.
     """
-    if width < NARROW:
+    columns = _roomy(columns, rows)
+    if _too_narrow(columns, width):
         return _stacked([name for name, _, _ in columns], rows)
     from rich.table import Table
 
@@ -110,9 +112,26 @@ class Rows:
 
 def rows_of(*columns: Column, rows: Sequence[Sequence[Text]], width: int) -> RenderableType:
     """A table in a dossier; its arguments are those of :func:`table`."""
-    if width < NARROW:
+    columns = _roomy(columns, rows)
+    if _too_narrow(columns, width):
         return _stacked([name for name, _, _ in columns], rows)
     return Rows(columns, rows, _widths(columns, rows, width))
+
+
+def _roomy(columns: Sequence[Column], rows: Sequence[Sequence[Text]]) -> tuple[Column, ...]:
+    """The columns, each at least as wide as the longest of its words, within reason."""
+    return tuple(
+        (name, justify, max([least, *(_longest_word(row[number].plain) for row in rows)]))
+        for number, (name, justify, least) in enumerate(columns)
+    )
+
+
+def _longest_word(text: str) -> int:
+    return min(_WORD, max(map(len if text.isascii() else cell_len, text.split()), default=0))
+
+
+def _too_narrow(columns: Sequence[Column], width: int) -> bool:
+    return width < NARROW or sum(least for _, _, least in columns) + _GAP * len(columns) > width
 
 
 def _widths(columns: Sequence[Column], rows: Sequence[Sequence[Text]], width: int) -> list[int]:
@@ -131,7 +150,7 @@ def _widths(columns: Sequence[Column], rows: Sequence[Sequence[Text]], width: in
         if not over:
             break
         widest = max(sizes[number] for _, number in over)
-        number = next(number for _, number in over if sizes[number] == widest)
+        number = next(number for _, number in reversed(over) if sizes[number] == widest)  # remarks stand on the right
         rest = [sizes[other] for _, other in over if sizes[other] < widest]
         floor = max([columns[number][2], *rest[-1:]]) if rest else columns[number][2]
         sizes[number] = max(floor, sizes[number] - (sum(sizes) - room), columns[number][2])

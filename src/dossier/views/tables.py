@@ -162,7 +162,7 @@ class DossierView:
             rows = [self._figure(row) for row in found]
             yield rows_of(
                 ("", "left", 20),
-                ("Figure", "right", 12),
+                ("Figure", "right", 14),
                 ("", "left", 4),
                 ("", "left", 4),
                 ("Where", "left", 4),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -111,17 +112,18 @@ def emit(text_: str, end: str = "\n") -> None:
     emit(text_ + end)
 
 
-def say(message: str) -> None:
-    """One line on standard error."""
-    from dossier.text.clean import printable
+def say(message: str, lead: str = "") -> None:
+    """One line on standard error, whatever the message holds; where nobody can hear it, nothing."""
+    from dossier.text.clean import one_line
 
-    sys.stderr.write(f"dossier: {printable(message)}\n")
+    with suppress(OSError, ValueError, AttributeError):
+        sys.stderr.write(f"dossier: {lead}{one_line(message, 4000)}\n")
+        sys.stderr.flush()
 
 
 def finish(problems: Sequence[Problem]) -> None:
     """Name what could not be used; the status is then 3."""
     for problem in problems:
-        member = f" ({problem.member})" if problem.member else ""
-        say(f"{problem.file}{member}: {problem.message}")
+        say(problem.said)
     if problems:
         raise Status(3)
