@@ -8,7 +8,8 @@ from typing import Any
 from rich.console import RenderableType
 from rich.text import Text
 
-from dossier.views.screen import DIM, GOOD, LABEL, WARN, rows_of, words
+from dossier.views.grid import WHOLE, table
+from dossier.views.screen import DIM, GOOD, LABEL, READABLE, WARN, words
 
 Row = dict[str, Any]
 At = Callable[[Iterable[Row]], Text]
@@ -24,25 +25,31 @@ def review_table(
 ) -> RenderableType:
     """Reviews; ``at`` tells where words stand, ``films`` names films by slug where the rows are of several."""
     lines = [(_who(row, (films or {}).get(row["film"])), _score(row), _quotes(row, at)) for row in rows]
-    return rows_of(("Critic", "left", 20), ("Score", "right", 6), ("Words", "left", 30), rows=lines, width=width)
+    columns = (("Critic", "left", 20), ("Score", "right", WHOLE), ("Words", "left", 30))
+    return table(*columns, rows=lines, width=min(width, READABLE + 20), apart=True)
 
 
 def _who(row: Row, film: str | None) -> Text:
     lines = [words(row["critic"] or "critic not given", "bold" if row["critic"] else DIM)]
     if row["publication"]:
         lines.append(words(row["publication"], LABEL))
-    language = f"in {row['language']}" if row["language"] and row["language"] != "en" else ""
-    facts = [
-        row["date"] or "",
-        language,
-        "user" if row["kind"] == "user" else "",
-        "cut by a paywall" if row["truncated"] else "",
-    ]
+    facts = [row["date"] or "", _language(row["language"]), "user" if row["kind"] == "user" else ""]
     if any(facts):
         lines.append(words(" · ".join(fact for fact in facts if fact), DIM))
+    if row["truncated"]:
+        lines.append(words("cut by a paywall", DIM))
     if film:
         lines.append(words(film, DIM))
     return Text("\n").join(lines)
+
+
+def _language(code: str | None) -> str:
+    """In which language, where it is not English."""
+    if not code or code == "en":
+        return ""
+    from dossier.text.places import language_name
+
+    return f"in {language_name(code)}"
 
 
 def _score(row: Row) -> Text:
@@ -72,4 +79,4 @@ def _quotes(row: Row, at: At | None) -> Text:
             text.append(f" {sign}", style=style)
         found.append(text.append(" ").append_text(at(quote["evidence"])) if at else text)
     found = found or [words(row["title"] or "no words quoted", DIM)]
-    return Text("\n").join([*found, Text("")])
+    return Text("\n").join(found)
