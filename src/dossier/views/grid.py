@@ -63,8 +63,10 @@ class Grid:
             blank = self._sizes[number] - (cell_len(cell.plain) if cell else 0)
             if blank > 0 and self._right[number]:
                 yield Segment(" " * blank)
-            if cell:
+            if cell and cell.spans:
                 yield from cell.render(screen)
+            elif cell:  # rich renders a text without spans without its own style
+                yield Segment(cell.plain, screen.get_style(cell.style))
             if number < last:
                 yield Segment(" " * (_GAP + (0 if self._right[number] else max(0, blank))))
         yield Segment.line()
@@ -97,7 +99,7 @@ def _stacked(names: Sequence[str], rows: Sequence[Sequence[Text]], width: int, *
         under: list[Text] = []
         for name, cell in zip(names[1:], row[1:], strict=True):
             first, *more = cell.split() if cell.plain.strip() else [Text()]
-            said = Text(f"{name.lower()} " if name else "", style=DIM) + first
+            said = Text.assemble((f"{name.lower()} " if name else "", DIM), first)
             if first and under and cell_len(under[-1].plain) + cell_len(said.plain) + 3 <= width - _GAP:
                 under[-1].append(" · ", style=DIM).append_text(said)
             elif first:

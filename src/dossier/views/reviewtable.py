@@ -23,8 +23,11 @@ VERDICTS = {
 def review_table(
     rows: Sequence[Row], width: int, at: At | None = None, films: dict[str, str] | None = None
 ) -> RenderableType:
-    """Reviews; ``at`` tells where words stand, ``films`` names films by slug where the rows are of several."""
-    lines = [(_who(row, (films or {}).get(row["film"])), _score(row), _quotes(row, at)) for row in rows]
+    """Reviews; ``at`` tells where words stand, as file and line where it is not given.
+
+    ``films`` names films by slug where the rows are of several.
+    """
+    lines = [(_who(row, (films or {}).get(row["film"])), _score(row), _quotes(row, at or _place)) for row in rows]
     columns = (("Critic", "left", 20), ("Score", "right", WHOLE), ("Words", "left", 30))
     return table(*columns, rows=lines, width=min(width, READABLE + 20), apart=True)
 
@@ -70,13 +73,19 @@ def _figures(score: Row) -> str:
     return f"{score['value']:g}/{score['best']}"
 
 
-def _quotes(row: Row, at: At | None) -> Text:
+def _place(evidence: Iterable[Row]) -> Text:
+    """The files and lines of some evidence."""
+    places = dict.fromkeys(f"{one['file']}:{one['line']}" for one in evidence)
+    return words(" ".join(places), DIM)
+
+
+def _quotes(row: Row, at: At) -> Text:
     found = []
     for quote in row["quotes"]:
         text = words(f"“{quote['text']}”")
         if quote["verdict"] in VERDICTS:
             sign, style = VERDICTS[quote["verdict"]]
             text.append(f" {sign}", style=style)
-        found.append(text.append(" ").append_text(at(quote["evidence"])) if at else text)
-    found = found or [words(row["title"] or "no words quoted", DIM)]
+        found.append(text.append(" ").append_text(at(quote["evidence"])))
+    found = found or [words(f"{row['title'] or 'no words quoted'} ", DIM).append_text(at(row["evidence"]))]
     return Text("\n").join(found)

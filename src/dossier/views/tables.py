@@ -98,12 +98,9 @@ class DossierView:
                 width=self.width,
             )
         for row in self.dossier["consensus"]:
-            text = (
-                words(f"{row['site']}: ", LABEL)
-                .append_text(words(f"“{row['text']}” "))
-                .append_text(self.at(row["evidence"]))
-            )
-            yield self._prose(text, apart=bool(found))
+            text = words(f"“{row['text']}” ")
+            who = words(f"{row['site']}: ", LABEL)
+            yield self._prose(Text.assemble(who, text, self.at(row["evidence"])), apart=bool(found))
 
     def _rating(self, row: Row) -> tuple[Text, ...]:
         kind = str(KINDS.get(row["kind"], row["kind"])) + (", top critics" if row["scope"] == "top_critics" else "")
@@ -162,7 +159,7 @@ class DossierView:
                 ("", "left", WHOLE),
                 ("Figure", "right", WHOLE),
                 ("", "left", 8),
-                ("Cites", "left", 15),
+                ("Cites", "left", 16),
                 ("Where", "left", 9),
                 rows=rows,
                 width=self.width,
@@ -170,12 +167,13 @@ class DossierView:
             yield from self._conflicts(money=True)
 
     def _figure(self, row: Row) -> tuple[Text, ...]:
+        cited = row["cited_source"] or ""
         mark = Text("● " if row["rank"] == "preferred" else "  ", style=GOOD)
         return (
             mark + words(MEASURES[row["measure"]], LABEL),
             words(row["text"], "bold"),
             words(about(row), DIM),
-            words(row["cited_source"], DIM),
+            words(cited if self.width >= READABLE else cited.replace(", ", ",\n"), DIM),
             self.at(row["evidence"]),
         )
 
@@ -191,7 +189,7 @@ class DossierView:
             if (conflict["property"] in MEASURES) != money:
                 continue
             sign = Text("≠ " if conflict["verdict"] == "conflict" else "≈ ", style=WARN)
-            why = sign + words(label(conflict["property"]), WARN) + words(f": {conflict['why']}")
+            why = Text.assemble(sign, words(label(conflict["property"]), WARN), words(f": {conflict['why']}"))
             yield self._prose(why, apart=money)
             rows = [self._side(value, conflict["property"]) for value in conflict["values"]]
             yield table(("", "left", WHOLE), ("", "left", 8), ("", "left", 4), rows=rows, width=self.width)
@@ -252,7 +250,7 @@ class DossierView:
         """What is there and not shown at once."""
         awards, rankings = len(self.dossier["awards"]), len(self.dossier["rankings"])
         if awards or rankings:
-            text = f"{awards} lines on awards and {rankings} places in critics' lists: dossier show {self.dossier['film']['slug']} --section awards"
+            text = f"{awards} lines on awards and {rankings} places in critics' lists: --section awards shows them"
             yield Text("\n" + text, style=DIM)
 
     def missing(self) -> Parts:
