@@ -49,14 +49,14 @@ goldens: $(VENV)/.developing
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
-# a Python that came without ensurepip still has its own pip put one into the environment
+# a Python that came without ensurepip puts a pip into the environment with its own
 $(BIN)/python:
 	@test -n "$(PYTHON)" || { echo "dossier needs Python 3.11 or newer; name one with make PYTHON=/path/to/python3" >&2; exit 1; }
 	@$(PYTHON) -m venv $(VENV) 2>/dev/null || { rm -rf $(VENV) && $(PYTHON) -m venv --without-pip $(VENV); }
-	@$(BIN)/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m pip --disable-pip-version-check --quiet --python $(BIN)/python install pip
 
 $(VENV)/.installed: $(BIN)/python pyproject.toml
 	@echo "setting up $(VENV)"
+	@$(BIN)/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m pip --disable-pip-version-check --quiet --python $(BIN)/python install pip
 	@$(PIP) install -e .
 	@touch $@
 
