@@ -16,7 +16,8 @@ from dossier.views.screen import DIM, LABEL
 Column = tuple[str, str, int]
 WHOLE = 1000  # the least width of a column that never gives way: a figure in two lines is none
 _GAP = 2  # blanks between columns
-_NARROW = 60  # columns under which rows are stacked in any case
+_WORD = 14  # cells of a word that is not broken where rows can be stacked instead
+NARROW = 60  # columns under which rows are stacked in any case
 
 
 def table(*columns: Column, rows: Sequence[Sequence[Text]], width: int, apart: bool = False) -> RenderableType:
@@ -24,7 +25,7 @@ def table(*columns: Column, rows: Sequence[Sequence[Text]], width: int, apart: b
 
     With ``apart`` a blank line stands between rows.
     """
-    sizes = None if width < _NARROW else _widths(columns, rows, width)
+    sizes = None if width < NARROW else _widths(columns, rows, width)
     if sizes is None:
         return _stacked([name for name, _, _ in columns], rows, width, apart=apart)
     return Grid(columns, rows, sizes, apart=apart)
@@ -50,7 +51,7 @@ class Grid:
         for place, row in enumerate((self._head, *self._rows) if headed else self._rows):
             if self._apart and place > headed:
                 yield Segment.line()
-            cells = [cell.wrap(screen, size) for cell, size in zip(row, self._sizes, strict=True)]
+            cells = [_lines(cell, screen, size) for cell, size in zip(row, self._sizes, strict=True)]
             for number in range(max(len(lines) for lines in cells)):
                 yield from self._line(screen, [lines[number] if number < len(lines) else None for lines in cells])
 
@@ -72,20 +73,35 @@ class Grid:
         yield Segment.line()
 
 
+def _lines(cell: Text, screen: Console, size: int) -> Sequence[Text]:
+    """The lines of a cell; one that fits is spared rich's wrapping, which most of the time went into."""
+    plain = cell.plain
+    if len(plain) <= size and plain.isascii() and plain.isprintable():
+        return [cell]
+    return list(cell.wrap(screen, size))
+
+
 def _widths(columns: Sequence[Column], rows: Sequence[Sequence[Text]], width: int) -> list[int] | None:
     """As wide as the cells are, or the widest made narrower where that is too much; ``None`` where it still is."""
     room = width - _GAP * (len(columns) - 1)
-    sizes = [
-        max([len(name), 1, *(cell_len(line) for row in rows for line in row[number].plain.split("\n"))])
-        for number, (name, _, _) in enumerate(columns)
-    ]
-    if sum(min(size, least) for size, (_, _, least) in zip(sizes, columns, strict=True)) > room:
+    sizes, leasts = [], []
+    for number, (name, _, least) in enumerate(columns):
+        cells = [row[number].plain for row in rows]
+        sizes.append(max([len(name), 1, *(cell_len(line) for cell in cells for line in cell.split("\n"))]))
+        leasts.append(min(sizes[-1], max(least, len(name), *map(_longest_word, cells), 1)))
+    if sum(leasts) > room:
         return None
-    sizes = [min(size, max(room, least)) for size, (_, _, least) in zip(sizes, columns, strict=True)]
+    sizes = [min(size, room) for size in sizes]
     for _ in range(sum(sizes) - room):
-        yielding = [number for number, (_, _, least) in enumerate(columns) if sizes[number] > least]
-        sizes[max(yielding, key=sizes.__getitem__)] -= 1
+        # of columns of one width the one on the right gives way: remarks stand there
+        yielding = [number for number, size in enumerate(sizes) if size > leasts[number]]
+        sizes[max(yielding, key=lambda number: (sizes[number], number))] -= 1
     return sizes
+
+
+def _longest_word(text: str) -> int:
+    """The width of the longest word, within reason."""
+    return min(_WORD, max(map(len if text.isascii() else cell_len, text.split()), default=0))
 
 
 def _stacked(names: Sequence[str], rows: Sequence[Sequence[Text]], width: int, *, apart: bool) -> RenderableType:
