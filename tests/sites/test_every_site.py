@@ -23,7 +23,7 @@ from tests.support import SAMPLES, bears_out, sample_files
 SITES = all_sites()
 FILES = sample_files()
 #: words of other films, critics and menus that stand on the samples; no value may hold one
-STRANGERS = (SAMPLES / "strangers.txt").read_text().splitlines() if (SAMPLES / "strangers.txt").exists() else []
+STRANGERS = (SAMPLES / "strangers.txt").read_text().splitlines()
 
 
 @cache
@@ -87,10 +87,20 @@ def test_no_line_of_another_film_leaks_in(path: Path) -> None:
         assert not [stranger for stranger in STRANGERS if stranger in said]
 
 
+def test_every_stranger_stands_on_some_sample() -> None:
+    there = "\n".join(path.read_text(errors="replace") for path in FILES)
+    assert [stranger for stranger in STRANGERS if not stranger or stranger not in there] == []
+
+
 @pytest.mark.parametrize("path", FILES, ids=_name)
 def test_what_a_sample_gives_is_what_is_expected_beside_it(path: Path) -> None:
-    expected = path.with_name(path.name + ".claims.json")
-    assert json.loads(expected.read_text()) == golden(path)
+    assert json.loads(expected(path).read_text()) == golden(path)
+
+
+def expected(path: Path) -> Path:
+    """The file of a sample's expected claims: beside it, and beside the folder where that is there to be ingested whole."""
+    folder = path.parent.with_name(path.parent.name + ".claims")
+    return (folder if folder.is_dir() else path.parent) / f"{path.name}.claims.json"
 
 
 def golden(path: Path) -> list[dict[str, Any]]:
@@ -125,7 +135,7 @@ def write_goldens() -> None:
     for path in FILES:
         rows = golden(path)
         text = json.dumps(rows, ensure_ascii=False, indent=1)
-        path.with_name(path.name + ".claims.json").write_text(text + "\n")
+        expected(path).write_text(text + "\n")
 
 
 if __name__ == "__main__":

@@ -81,11 +81,13 @@ def draw_reviews(dossiers: Sequence[Row], found: Sequence[Row]) -> None:
     """Print reviews as a table, their number on standard error."""
     from dossier.commands.dossiers import name_of
     from dossier.views.reviewtable import review_table
-    from dossier.views.screen import console
+    from dossier.views.screen import console, named
 
     screen = console()
     if found:
         films = {one["film"]["slug"]: name_of(one["film"]) for one in dossiers} if len(dossiers) > 1 else {}
+        if not films:
+            screen.print(named(dossiers[0]["film"]), end="\n\n")
         screen.print(review_table(found, screen.width, films=films))
     say(f"{len(found)} review{'s' if len(found) != 1 else ''}")
 

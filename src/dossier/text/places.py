@@ -69,3 +69,8 @@ def language(text: str) -> str | None:
 def language_code(name: str) -> str | None:
     """The ISO 639-1 code of a language by its English name."""
     return _CODES.get(fold(name))
+
+
+def language_name(code: str) -> str:
+    """The English name of a language by its ISO 639-1 code; the code itself where it is not known."""
+    return next((name.capitalize() for name, known in _CODES.items() if known == code), code)

@@ -60,9 +60,13 @@ def about(row: Row) -> str:
         f"{row['theaters']:,} theaters" if row["theaters"] else "",
         "estimated" if row["estimated"] else "",
         row["note"] or "",
+        bound(row),
     ]
-    if row["amount"] is not None and row["high"] is None:
-        parts.append("or more")
-    if row["amount"] is not None and row["low"] is None:
-        parts.append("or less")
     return ", ".join(part for part in parts if part)
+
+
+def bound(row: Row) -> str:
+    """Whether a figure is meant as a lowest or a highest one."""
+    if row["amount"] is None or (row["high"] is not None and row["low"] is not None):
+        return ""
+    return "or more" if row["high"] is None else "or less"

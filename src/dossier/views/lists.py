@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
 from rich.text import Text
 
-from dossier.views.labels import site
+from dossier.views.grid import table
+from dossier.views.labels import about, site
 from dossier.views.reviewtable import VERDICTS
-from dossier.views.screen import DIM, GOOD, LABEL, WARN, heading, table, words
+from dossier.views.screen import DIM, GOOD, LABEL, WARN, heading, words
 
 if TYPE_CHECKING:
     from dossier.model.reports import IngestReport, PageReport
@@ -91,34 +92,37 @@ def _page(page: PageReport) -> tuple[Text, ...]:
 
 def why(rows: Sequence[Row], title: str, console: Console) -> None:
     """Every value with file, line and the words there."""
+    several = len({row["measure"] for row in rows if "measure" in row}) > 1
+    lines = [line for row in rows for line in _reasons(row, _value(row, several=several))]
+    # a place is not broken between file and line; its section may go under it
+    least = max((len(place.plain.partition(" (")[0]) for _, place, _ in lines), default=0)
+    columns = (("Value", "left", 16), ("Where", "left", max(5, least)), ("Words there", "left", 20))
     console.print(heading(title))
-    lines = []
-    for row in rows:
-        for number, at in enumerate(row["evidence"]):
-            place = f"{at['file']}:{at['line']}" + (f" ({at['section']})" if at["section"] else "")
-            lines.append((words(_value(row) if number == 0 else "", "bold"), words(place, LABEL), words(at["text"])))
-        for quote in row.get("quotes", ()):
-            lines += [
-                (Text("  quote", style=DIM), words(f"{at['file']}:{at['line']}", LABEL), words(at["text"]))
-                for at in quote["evidence"]
-            ]
-        lines += [
-            (Text("  inferred", style=WARN), Text(""), words(f"{field}: {reason}", DIM))
-            for field, reason in row.get("inferred", {}).items()
-        ]
-    console.print(
-        table(
-            ("Value", "left", 16), ("Where", "left", 16), ("Words there", "left", 20), rows=lines, width=console.width
-        )
-    )
+    console.print(table(*columns, rows=lines, width=console.width))
 
 
-def _value(row: Row) -> str:
-    """A row of the JSON in a few words."""
+def _reasons(row: Row, value: str) -> Iterator[tuple[Text, Text, Text]]:
+    """What a row stands on: its own places, those of its quotes, what is inferred."""
+    for number, at in enumerate(row["evidence"]):
+        yield words("" if number else value, "bold"), _place(at), words(at["text"])
+    for quote in row.get("quotes", ()):
+        for at in quote["evidence"]:
+            yield Text("  quote", style=DIM), _place(at), words(at["text"])
+    for field, reason in row.get("inferred", {}).items():
+        yield Text("  inferred", style=WARN), Text(), words(f"{field}: {reason}", DIM)
+
+
+def _place(at: Row) -> Text:
+    """Where words stand: file, line and section."""
+    return words(f"{at['file']}:{at['line']}" + (f" ({at['section']})" if at["section"] else ""), LABEL)
+
+
+def _value(row: Row, *, several: bool = False) -> str:
+    """A row of the JSON in a few words; a figure with its measure where they are of ``several``."""
     if "measure" in row:
-        return (
-            f"{row['text']} ({row['measure'].replace('_', ' ')}{', preferred' if row['rank'] == 'preferred' else ''})"
-        )
+        measure = row["measure"].replace("_", " ") if several else ""
+        said = ", ".join(note for note in (measure, about(row), row["rank"].replace("normal", "")) if note)
+        return f"{row['text']} ({said})" if said else str(row["text"])
     if "quotes" in row:
         return f"{row['critic'] or 'critic not given'}" + (f" {row['score']['text']}" if row["score"] else "")
     if "character" in row:

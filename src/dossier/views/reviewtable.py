@@ -8,7 +8,8 @@ from typing import Any
 from rich.console import RenderableType
 from rich.text import Text
 
-from dossier.views.screen import DIM, GOOD, LABEL, WARN, rows_of, words
+from dossier.views.grid import WHOLE, table
+from dossier.views.screen import DIM, GOOD, LABEL, READABLE, WARN, words
 
 Row = dict[str, Any]
 At = Callable[[Iterable[Row]], Text]
@@ -22,27 +23,36 @@ VERDICTS = {
 def review_table(
     rows: Sequence[Row], width: int, at: At | None = None, films: dict[str, str] | None = None
 ) -> RenderableType:
-    """Reviews; ``at`` tells where words stand, ``films`` names films by slug where the rows are of several."""
-    lines = [(_who(row, (films or {}).get(row["film"])), _score(row), _quotes(row, at)) for row in rows]
-    return rows_of(("Critic", "left", 20), ("Score", "right", 6), ("Words", "left", 30), rows=lines, width=width)
+    """Reviews; ``at`` tells where words stand, as file and line where it is not given.
+
+    ``films`` names films by slug where the rows are of several.
+    """
+    lines = [(_who(row, (films or {}).get(row["film"])), _score(row), _quotes(row, at or _place)) for row in rows]
+    columns = (("Critic", "left", 20), ("Score", "right", WHOLE), ("Words", "left", 30))
+    return table(*columns, rows=lines, width=min(width, READABLE + 20), apart=True)
 
 
 def _who(row: Row, film: str | None) -> Text:
     lines = [words(row["critic"] or "critic not given", "bold" if row["critic"] else DIM)]
     if row["publication"]:
         lines.append(words(row["publication"], LABEL))
-    language = f"in {row['language']}" if row["language"] and row["language"] != "en" else ""
-    facts = [
-        row["date"] or "",
-        language,
-        "user" if row["kind"] == "user" else "",
-        "cut by a paywall" if row["truncated"] else "",
-    ]
+    facts = [row["date"] or "", _language(row["language"]), "user" if row["kind"] == "user" else ""]
     if any(facts):
         lines.append(words(" · ".join(fact for fact in facts if fact), DIM))
+    if row["truncated"]:
+        lines.append(words("cut by a paywall", DIM))
     if film:
         lines.append(words(film, DIM))
     return Text("\n").join(lines)
+
+
+def _language(code: str | None) -> str:
+    """In which language, where it is not English."""
+    if not code or code == "en":
+        return ""
+    from dossier.text.places import language_name
+
+    return f"in {language_name(code)}"
 
 
 def _score(row: Row) -> Text:
@@ -69,13 +79,19 @@ def _figures(score: Row) -> str:
     return f"{score['value']:g}/{score['best']}"
 
 
-def _quotes(row: Row, at: At | None) -> Text:
+def _place(evidence: Iterable[Row]) -> Text:
+    """The files and lines of some evidence."""
+    places = dict.fromkeys(f"{one['file']}:{one['line']}" for one in evidence)
+    return words(" ".join(places), DIM)
+
+
+def _quotes(row: Row, at: At) -> Text:
     found = []
     for quote in row["quotes"]:
         text = words(f"“{quote['text']}”")
         if quote["verdict"] in VERDICTS:
             sign, style = VERDICTS[quote["verdict"]]
             text.append(f" {sign}", style=style)
-        found.append(text.append(" ").append_text(at(quote["evidence"])) if at else text)
-    found = found or [words(row["title"] or "no words quoted", DIM)]
-    return Text("\n").join([*found, Text("")])
+        found.append(text.append(" ").append_text(at(quote["evidence"])))
+    found = found or [words(f"{row['title'] or 'no words quoted'} ", DIM).append_text(at(row["evidence"]))]
+    return Text("\n").join(found)

@@ -8,8 +8,11 @@ from typing import Any
 from rich.console import RenderableType
 from rich.text import Text
 
+from dossier.views.grid import WHOLE, Column, table
 from dossier.views.labels import site
-from dossier.views.screen import DIM, rows_of, words
+from dossier.views.screen import DIM, words
+
+_WIDE = 100  # columns from which on a source is told in full
 
 
 def source_table(sources: Sequence[dict[str, Any]], width: int, *, films: bool = False) -> RenderableType:
@@ -17,26 +20,32 @@ def source_table(sources: Sequence[dict[str, Any]], width: int, *, films: bool =
     rows = [
         (Text(str(number), style="bold"), *_row(source, width, films=films)) for number, source in enumerate(sources, 1)
     ]
-    columns = (
+    columns: tuple[Column, ...] = (
         ("", "right", 2),
         ("Site", "left", 9),
         ("Kind", "left", 7),
         ("File", "left", 12),
-        ("Lines", "left", 5),
+        ("Lines", "left", WHOLE),
         ("", "left", 4),
-        ("Id", "left", 14),
+        ("Id", "left", WHOLE),
     )
-    return rows_of(*columns, rows=rows, width=width)
+    if not any(row[_NOTES].plain for row in rows):
+        rows = [(*row[:_NOTES], *row[_NOTES + 1 :]) for row in rows]
+        columns = (*columns[:_NOTES], *columns[_NOTES + 1 :])
+    return table(*columns, rows=rows, width=width)
+
+
+_NOTES = 5  # the column that is left out where it is empty
 
 
 def _row(source: dict[str, Any], width: int, *, films: bool) -> tuple[Text, ...]:
     notes = [
         (source["film"] or "no film") if films else "",
-        "cut by a paywall" if source["truncated"] else "",
         f"saved {source['saved'][:10]}" if source["saved"] else "",
     ]
-    place = source["file"] + (f" · {source['member']}" if source["member"] and width >= 100 else "")
-    lines = f"{source['first_line']}–{source['last_line']}"
+    cut = ", cut by a paywall" if width >= _WIDE else ", cut"
+    place = source["file"] + (f" · {source['member']}" if source["member"] and width >= _WIDE else "")
+    lines = f"{source['first_line']}–{source['last_line']}" + (cut if source["truncated"] else "")
     return (
         words(site(source["site"])),
         words(source["kind"], DIM),

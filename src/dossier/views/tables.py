@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from rich.console import Console, Group, RenderableType
+from rich.constrain import Constrain
 from rich.panel import Panel
 from rich.text import Text
 
-from dossier.views.labels import FACTS, KINDS, MEASURES, about, label, remarks, short, site
+from dossier.views.grid import WHOLE, table
+from dossier.views.labels import FACTS, KINDS, MEASURES, about, bound, label, remarks, short, site
 from dossier.views.reviewtable import review_table
-from dossier.views.screen import DIM, GOOD, LABEL, WARN, heading, rows_of, words
+from dossier.views.screen import DIM, GOOD, LABEL, READABLE, WARN, heading, named, words
 from dossier.views.sourcetable import source_table
 
 Row = dict[str, Any]
@@ -33,7 +35,7 @@ class DossierView:
         """Print these sections, in order; empty ones are left out. Whether anything was printed."""
         parts = [part for name in sections for part in VIEWS[name](self)]
         if parts:
-            self.console.print(Group(*parts))
+            self.console.print(Group(*([] if "head" in sections else [named(self.dossier["film"])]), *parts))
         return bool(parts)
 
     def at(self, evidence: Iterable[Row], most: int = 3) -> Text:
@@ -45,21 +47,18 @@ class DossierView:
     def head(self) -> Parts:
         """Title, logline and the short facts."""
         film, plot = self.dossier["film"], self.dossier["plot"]
-        title = words(film["title"], "bold")
-        if film["year"]:
-            title.append(f"  {film['year']}", style="bold cyan")
-        lines: list[RenderableType] = [title]
+        lines: list[RenderableType] = [named(film)]
         if film["other_titles"]:
             lines.append(words("also " + ", ".join(film["other_titles"]), DIM))
         if plot["logline"]:
             lines.append(words(plot["logline"]["text"], "italic"))
-        yield Panel(Group(*lines), border_style="cyan", padding=(0, 1), width=min(self.width, 100))
+        yield Panel(Group(*lines), border_style="cyan", padding=(0, 1), width=min(self.width, READABLE))
         rows = [
             (words(name, LABEL), words(", ".join(short(row) for row in found)), self._all_at(found))
             for name, found in self._facts()
         ]
         if rows:
-            yield rows_of(("", "left", 10), ("", "left", 20), ("", "left", 4), rows=rows, width=self.width)
+            yield table(("", "left", 12), ("", "left", 20), ("", "left", 9), rows=rows, width=self.width)
 
     def _facts(self) -> Iterable[tuple[str, list[Row]]]:
         found = [(name, self.dossier[key]) for key, name in FACTS]
@@ -81,7 +80,7 @@ class DossierView:
                 (words(label(role), LABEL), words(", ".join(short(row) for row in names)), self._all_at(names))
                 for role, names in found.items()
             ]
-            yield rows_of(("", "left", 19), ("", "left", 20), ("", "left", 4), rows=rows, width=self.width)
+            yield table(("", "left", 19), ("", "left", 20), ("", "left", 9), rows=rows, width=self.width)
 
     def ratings(self) -> Parts:
         """Aggregators' figures, each on its own scale with its count, and what they sum up."""
@@ -89,22 +88,19 @@ class DossierView:
         if found:
             yield heading("Ratings")
             rows = [self._rating(row) for row in found]
-            yield rows_of(
+            yield table(
                 ("Site", "left", 15),
                 ("Of", "left", 17),
-                ("Rating", "right", 6),
+                ("Rating", "right", WHOLE),
                 ("Count", "right", 6),
-                ("Where", "left", 4),
+                ("Where", "left", 9),
                 rows=rows,
                 width=self.width,
             )
         for row in self.dossier["consensus"]:
-            text = (
-                words(f"{row['site']}: ", LABEL)
-                .append_text(words(f"“{row['text']}” "))
-                .append_text(self.at(row["evidence"]))
-            )
-            yield Text("\n" if found else "").append_text(text)
+            text = words(f"“{row['text']}” ")
+            who = words(f"{row['site']}: ", LABEL)
+            yield self._prose(Text.assemble(who, text, self.at(row["evidence"])), apart=bool(found))
 
     def _rating(self, row: Row) -> tuple[Text, ...]:
         kind = str(KINDS.get(row["kind"], row["kind"])) + (", top critics" if row["scope"] == "top_critics" else "")
@@ -120,20 +116,18 @@ class DossierView:
                 (words(row["name"]), words(row["character"]), words(remarks(row), DIM), self.at(row["evidence"]))
                 for row in found
             ]
-            yield rows_of(
+            yield table(
                 ("Actor", "left", 18),
                 ("Character", "left", 18),
-                ("", "left", 4),
-                ("Where", "left", 4),
+                ("", "left", 10),
+                ("Where", "left", 9),
                 rows=rows,
                 width=self.width,
             )
         if lost:
             yield Text("\nCharacters whose actor the sources do not give:", style=DIM)
             lines = [(words(row["character"]), words(remarks(row), DIM), self.at(row["evidence"])) for row in lost]
-            yield rows_of(
-                ("Character", "left", 18), ("", "left", 4), ("Where", "left", 4), rows=lines, width=self.width
-            )
+            yield table(("Character", "left", 18), ("", "left", 4), ("Where", "left", 9), rows=lines, width=self.width)
 
     def plot(self) -> Parts:
         """The synopsis; without spoilers the logline alone."""
@@ -142,14 +136,15 @@ class DossierView:
             count = len(synopsis["paragraphs"])
             yield heading("Plot", f"tells the end · {count} paragraph{'s' if count > 1 else ''}")
             for number, paragraph in enumerate(synopsis["paragraphs"]):
-                yield (
-                    Text("\n" if number else "")
-                    .append_text(words(paragraph + " "))
-                    .append_text(self.at(synopsis["evidence"][number : number + 1]))
-                )
+                at = self.at(synopsis["evidence"][number : number + 1])
+                yield self._prose(words(paragraph + " ").append_text(at), apart=bool(number))
         elif logline:
             yield heading("Plot", "" if self.spoilers else "without spoilers")
-            yield words(logline["text"] + " ") + self.at(logline["evidence"])
+            yield self._prose(words(logline["text"] + " ") + self.at(logline["evidence"]))
+
+    def _prose(self, text: Text, *, apart: bool = False) -> RenderableType:
+        """Running text, no wider than it can be read; ``apart`` from what stands over it."""
+        return Constrain(Text("\n" if apart else "").append_text(text), min(self.width, READABLE))
 
     def box_office(self) -> Parts:
         """Figures by measure, the preferred one of each first, and what conflicts."""
@@ -160,25 +155,25 @@ class DossierView:
         if found:
             yield heading("Box office", "● preferred")
             rows = [self._figure(row) for row in found]
-            yield rows_of(
-                ("", "left", 20),
-                ("Figure", "right", 14),
-                ("", "left", 4),
-                ("", "left", 4),
-                ("Where", "left", 4),
+            yield table(
+                ("", "left", WHOLE),
+                ("Figure", "right", WHOLE),
+                ("", "left", 8),
+                ("Cites", "left", 16),
+                ("Where", "left", 9),
                 rows=rows,
                 width=self.width,
             )
             yield from self._conflicts(money=True)
 
     def _figure(self, row: Row) -> tuple[Text, ...]:
+        cited = row["cited_source"] or ""
         mark = Text("● " if row["rank"] == "preferred" else "  ", style=GOOD)
-        cited = f"cites {row['cited_source']}" if row["cited_source"] else ""
         return (
             mark + words(MEASURES[row["measure"]], LABEL),
             words(row["text"], "bold"),
             words(about(row), DIM),
-            words(cited, DIM),
+            words(cited if self.width >= READABLE else cited.replace(", ", ",\n"), DIM),
             self.at(row["evidence"]),
         )
 
@@ -193,19 +188,23 @@ class DossierView:
         for conflict in self.dossier["conflicts"]:
             if (conflict["property"] in MEASURES) != money:
                 continue
-            lines = [
-                Text("≠ " if conflict["verdict"] == "conflict" else "≈ ", style=WARN)
-                + words(label(conflict["property"]), WARN)
-                + words(f": {conflict['why']}")
-            ]
-            for value in conflict["values"]:
-                who = ", ".join(
-                    dict.fromkeys(site(self._sources[one["source"]]["site"], one["file"]) for one in value["evidence"])
-                )
-                lines.append(
-                    Text("    ") + words(value["text"], "bold") + words(f"  {who}  ", DIM) + self.at(value["evidence"])
-                )
-            yield Text("\n" if money else "").append_text(Text("\n").join(lines))
+            sign = Text("≠ " if conflict["verdict"] == "conflict" else "≈ ", style=WARN)
+            why = Text.assemble(sign, words(label(conflict["property"]), WARN), words(f": {conflict['why']}"))
+            yield self._prose(why, apart=money)
+            rows = [self._side(value, conflict["property"]) for value in conflict["values"]]
+            yield table(("", "left", WHOLE), ("", "left", 8), ("", "left", 4), rows=rows, width=self.width)
+
+    def _side(self, value: Row, measure: str) -> tuple[Text, ...]:
+        """One of the values of a conflict: what it is, who says so, where."""
+        same = (row for row in self.dossier["box_office"] if (row["measure"], row["text"]) == (measure, value["text"]))
+        limit = next((bound(row) for row in same), "")
+        sites = (site(self._sources[one["source"]]["site"], one["file"]) for one in value["evidence"])
+        who = ", ".join(dict.fromkeys(sites))
+        return (
+            Text("  ") + words(f"{value['text']} {limit}".strip(), "bold"),
+            words(who, DIM),
+            self.at(value["evidence"]),
+        )
 
     def reviews(self) -> Parts:
         """Each critic with score and quotes."""
@@ -219,9 +218,9 @@ class DossierView:
         awards, rankings = self.dossier["awards"], self.dossier["rankings"]
         if awards:
             yield heading("Awards", str(len(awards)))
-            yield rows_of(
+            yield table(
                 ("", "left", 40),
-                ("Where", "left", 4),
+                ("Where", "left", 9),
                 rows=[(words(row["text"]), self.at(row["evidence"])) for row in awards],
                 width=self.width,
             )
@@ -237,12 +236,12 @@ class DossierView:
                 )
                 for row in rankings
             ]
-            yield rows_of(
+            yield table(
                 ("Place", "right", 5),
                 ("Critic", "left", 18),
                 ("Publication", "left", 16),
                 ("List", "left", 4),
-                ("Where", "left", 4),
+                ("Where", "left", 9),
                 rows=rows,
                 width=self.width,
             )
@@ -251,7 +250,7 @@ class DossierView:
         """What is there and not shown at once."""
         awards, rankings = len(self.dossier["awards"]), len(self.dossier["rankings"])
         if awards or rankings:
-            text = f"{awards} lines on awards and {rankings} places in critics' lists: dossier show {self.dossier['film']['slug']} --section awards"
+            text = f"{awards} lines on awards and {rankings} places in critics' lists: --section awards shows them"
             yield Text("\n" + text, style=DIM)
 
     def missing(self) -> Parts:
@@ -267,7 +266,7 @@ class DossierView:
                 )
                 for gap in gaps
             ]
-            yield rows_of(("", "left", 16), ("", "left", 20), ("", "left", 4), rows=rows, width=self.width)
+            yield table(("", "left", 16), ("", "left", 20), ("", "left", 4), rows=rows, width=self.width)
 
     def sources(self) -> Parts:
         """The numbered sources with their lines."""
