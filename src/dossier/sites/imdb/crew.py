@@ -36,6 +36,10 @@ _JOBS = {
     "sound": (("sound_designer", re.compile(r"sound design(?:er)?", re.I)),),
     "music": (("music_supervisor", re.compile(r"music supervisor", re.I)),),
 }
+_MARKS = {
+    "director": "div#director-info a, a[itemprop=director], [itemprop=director] a",
+    "starring": "a[itemprop=actors], [itemprop=actors] a",
+}
 _JOINED = re.compile(r"\s?(?:&|\band)$")
 
 
@@ -69,12 +73,18 @@ def names_of(page: HtmlPage, *labels: str) -> list[Anchored]:
 def _people(page: HtmlPage, role: str, *labels: str) -> Iterator[Claim]:
     """The people of a table, or else those behind the label; who is named twice with one remark counts once."""
     listed = [(name, remark) for kind, name, remark in credited(page) if kind == role]
-    found = listed or [(one.text, note(one)) for one in links(page, PERSON, *labels)]
+    found = listed or [(one.text, note(one)) for one in links(page, PERSON, *labels) or _marked(page, role)]
     seen: set[tuple[str, str | None]] = set()
     for name, remark in found:
         if (name.text, remark) not in seen:
             seen.add((name.text, remark))
             yield page.claim(role, Name(name.text, remark), name)
+
+
+def _marked(page: HtmlPage, role: str) -> list[Node]:
+    """The links to people that the page's markup itself calls directors or stars, whatever the language of its labels."""
+    found = page.all(_MARKS[role]) if role in _MARKS else []
+    return [one for one in found if PERSON.search(one.get("href") or "") and one.text]
 
 
 @lru_cache(maxsize=2)

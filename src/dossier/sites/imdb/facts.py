@@ -84,6 +84,16 @@ def links(page: HtmlPage, target: re.Pattern[str], *names: str) -> list[Node]:
     return [one for one in found if target.search(one.get("href") or "") and one.text]
 
 
+def linked(page: HtmlPage, target: re.Pattern[str], *names: str) -> list[Node]:
+    """The same links; on a page whose labels are in another language, those of the first label that has such links."""
+    found = links(page, target, *names)
+    for head in () if found else labels(page).values():
+        found = [one for one in _elements(head) if target.search(one.get("href") or "") and one.text]
+        if found:
+            break
+    return found
+
+
 def note(link: Node) -> str | None:
     """What stands in brackets behind a link, up to the next one: "screenplay", or several with a semicolon between."""
     said = [one.strip() for one in _BRACKETS.findall(link.behind("a br span.ghost").text)]

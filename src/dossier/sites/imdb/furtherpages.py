@@ -13,7 +13,7 @@ from dossier.model.values import Award, Prose, Quote, Release, Review, Score, Te
 from dossier.sites.imdb.castrows import cast
 from dossier.sites.imdb.crew import crew, director, writer
 from dossier.sites.imdb.oldfilm import mention
-from dossier.sites.imdb.oldratings import ratings, review_counts
+from dossier.sites.imdb.oldratings import in_all, ratings
 from dossier.sites.imdb.plainpage import NEWER, NO_FILM
 from dossier.sites.imdb.userreviews import reviews
 from dossier.text.anchors import Anchored
@@ -107,18 +107,18 @@ def _form(name: str, kind: str, path: str, sign: str, *readers: Reader, expects:
     """A page of its own address under the title's, told by one sign of its layout where no address is known."""
     return Form(
         name, "html", kind, mention, readers,
-        signs=((re.compile(sign), 2.5), (re.compile(r"class=[\"']?subpage_title_block\b|id=[\"']?tn15title"), 1.5), NO_FILM, NEWER),
+        signs=((re.compile(sign), 2.5), (re.compile("subpage_title_block"), 1.5), (re.compile("tn15title"), 1.5), *NO_FILM, NEWER),
         expects=expects, address=re.compile(rf"\bimdb\.[a-z.]{{2,6}}/title/tt\d+/(?:{path})/?(?:[?#]|$)", re.I),
     )  # fmt: skip
 
 
 FORMS: tuple[Form, ...] = (
-    _form("full credits until 2021", "credits", "fullcredits", r"id=[\"']?fullcredits_content\b", director, writer, crew, cast, expects=("director", "cast")),
-    _form("critics until 2017", "reviews", "criticreviews", r"<table class=[\"']?crits_results\b", critics, ratings, expects=("reviews",)),
+    _form("full credits until 2021", "credits", "fullcredits", "fullcredits_content", director, writer, crew, cast, expects=("director", "cast")),
+    _form("critics until 2017", "reviews", "criticreviews", "crits_results", critics, ratings, expects=("reviews",)),
     _form("release dates until 2017", "releases", "releaseinfo", r"<table id=[\"']?release_dates\b", releases, expects=("releases",)),
     _form("plot summaries until 2017", "plot", "plotsummary", r"<p class=[\"']?(?:plotSummary|plotpar)\b", summaries, expects=("logline",)),
-    _form("synopsis until 2017", "plot", "synopsis", r"id=[\"']?swiki\.2\.1\b", synopsis),
+    _form("synopsis until 2017", "plot", "synopsis", r"swiki\.2\.1\b", synopsis),
     _form("awards until 2017", "awards", "awards", r"<table class=[\"']?awards\b", awards),
-    _form("filming locations until 2017", "locations", "locations", r"id=[\"']?filming_locations_content\b"),
-    _form("users' reviews until 2017", "reviews", "(?:reviews|usercomments)", r"\d reviews in total\b", reviews, review_counts, expects=("reviews",)),
+    _form("filming locations until 2017", "locations", "locations", "filming_locations_content"),
+    _form("users' reviews until 2017", "reviews", "(?:reviews|usercomments)", "reviews in total", reviews, in_all, expects=("reviews",)),
 )  # fmt: skip

@@ -12,9 +12,9 @@ FORMS: tuple[Form, ...] = (
     Form(
         "title page of 2010 to 2017", "html", "title", mention, READERS,
         signs=(
-            (re.compile(r"itemtype=[\"']?https?://schema\.org/Movie\b"), 1.5), (re.compile(r"id=[\"']?overview-top\b|class=[\"']?title_wrapper\b"), 2.0),
-            (re.compile(r"<table class=[\"']?cast_list\b"), 1.0), (re.compile(r"class=[\"']?(?:txt-block|credit_summary_item)\b"), 1.0),
-            (re.compile(r"class=[\"']?subpage_title_block\b|id=[\"']?tn15main"), -20.0), NO_FILM, NEWER,
+            (re.compile(r"schema\.org/Movie\b"), 1.5), (re.compile(r"overview-top\b"), 2.0), (re.compile(r"title_wrapper\b"), 2.0),
+            (re.compile(r"<table class=[\"']?cast_list\b"), 1.0), (re.compile(r"class=[\"']?txt-block\b"), 1.0),
+            (re.compile(r"subpage_title_block"), -20.0), (re.compile(r"tn15main"), -20.0), *NO_FILM, NEWER,
         ),
         expects=("director", "cast", "runtimes", "countries", "genres", "releases"), address=ADDRESS,
     ),

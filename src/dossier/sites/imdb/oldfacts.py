@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dossier.model.claims import Claim
 from dossier.model.values import Award, Company, Name, Release, Runtime, Text
-from dossier.sites.imdb.facts import COMPANY, NOTHING, before_more, content, links, once
+from dossier.sites.imdb.facts import COMPANY, NOTHING, before_more, content, linked, links, once
 from dossier.text.anchors import Anchored
 from dossier.text.brackets import bracketed
 from dossier.text.dates import parse_date
@@ -27,7 +27,7 @@ _LANGUAGE = re.compile(r"/Sections/Languages/|/language/|primary_language=|[?&]l
 _GENRE = re.compile(r"/Sections/Genres/|/genre/|[?&]genres=")
 _NO_PLOT = re.compile(r"\badd (?:a|full) (?:plot|summary)\b|^it looks like we don't have", re.I)
 _AWARDED = re.compile(r"\b(?:won|wins?|nominat(?:ed|ions?))\b", re.I)
-_OUTLINE = "[itemprop=description], .summary_text, #overview-top > p"
+_OUTLINE = "td#overview-top p, div.summary_text"
 
 
 def logline(page: HtmlPage) -> Iterator[Claim]:
@@ -45,14 +45,14 @@ def _outline(page: HtmlPage) -> Anchored:
         return labelled
     for node in page.all(_OUTLINE):
         text = before_more(node.text, node.all("a"))
-        if text and node.up("span") is None and not node.all("h1, h2, h3, h4") and not _NO_PLOT.search(text.text):
-            return text if "inline" not in node.classes else NOTHING
+        if text and not _NO_PLOT.search(text.text):
+            return text
     return NOTHING
 
 
 def _storyline(page: HtmlPage) -> Anchored:
     """The first paragraph under "Storyline", without who wrote it."""
-    box = page.one("#titleStoryLine")
+    box = page.one("div#titleStoryLine")
     heads = box.all("h2") if box else [head for head in page.all("h2") if fold(head.text.text) == "storyline"]
     for head in heads[:1]:
         for node in head.following():
@@ -98,7 +98,7 @@ def origin(page: HtmlPage) -> Iterator[Claim]:
         ("languages", _LANGUAGE, ("language", "languages")),
         ("genres", _GENRE, ("genres", "genre")),
     ):
-        for value in once([one.text for one in links(page, target, *labels)]):
+        for value in once([one.text for one in linked(page, target, *labels)]):
             yield page.claim(name, Name(value.text), value)
 
 
@@ -136,7 +136,9 @@ def _alone(page: HtmlPage) -> Iterator[Certified]:
     """The certificate under the storyline or beside the title; a picture of it there says by its kind whose it is."""
     words = content(page, "certificate")
     shown = words if len(words) < 20 else NOTHING
-    for node in page.all(".infobar [itemprop=contentRating], .subtext [itemprop=contentRating], .infobar > img[title]"):
+    for node in page.all("div.infobar > *, div.subtext > *"):
+        if node.tag not in ("img", "meta", "span") or (node.tag != "img" and node.get("itemprop") != "contentRating"):
+            continue
         if at := node.attr("content") or node.attr("title"):
             american = any(one.startswith("us_") for one in node.classes) or "/us/" in (node.get("src") or "")
             same = fold(at.text) == fold(shown.text)
@@ -168,8 +170,8 @@ def companies(page: HtmlPage) -> Iterator[Claim]:
 def awards(page: HtmlPage) -> Iterator[Claim]:
     """The line on awards, without the place in a chart that stands before it."""
     words = content(page, "awards")
-    for box in page.all(".article.highlighted"):
-        shown = before_more(box.text, box.all("a:not([href*=chart])"))
+    for box in page.all("div.article.highlighted"):
+        shown = before_more(box.text, box.all("a"))
         said = [part for part in shown.split(_DIVIDE) if _AWARDED.search(part.text)]
         words = words or (said[-1] if said else NOTHING)
     if words:

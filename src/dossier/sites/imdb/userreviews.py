@@ -30,10 +30,10 @@ def reviews(page: HtmlPage) -> Iterator[Claim]:
 
 def _boxes(page: HtmlPage) -> list[Node]:
     """The elements that hold the head of one review each."""
-    if found := page.all("div.comment, .user-comments"):
+    if found := page.all("div.comment, div.user-comments"):
         return found
-    if page.one("#tn15content"):
-        return [box for head in page.all("#tn15content h2") if (box := head.parent) and _author(box)]
+    if page.one("div#tn15content"):
+        return [box for head in page.all("div#tn15content h2") if (box := head.parent) and _author(box)]
     anchor = page.one("a[name=comment]")  # 2005: the headline's paragraph stands right behind the one of this anchor
     paragraph = anchor.up("p") if anchor else None
     behind = next((one for one in paragraph.following() if one.tag == "p"), None) if paragraph else None
