@@ -36,11 +36,9 @@ def real(function: Any) -> Any:
 
 
 def sample_files() -> list[Path]:
-    """Every sample page; expected claims and readmes are none."""
+    """Every sample page: what stands in a folder of the samples and is no file of expected claims."""
     return sorted(
-        path
-        for path in SAMPLES.rglob("*")
-        if path.is_file() and path.suffix != ".md" and not path.name.endswith(".claims.json")
+        path for path in SAMPLES.glob("*/**/*") if path.is_file() and not path.name.endswith((".claims.json", ".md"))
     )
 
 

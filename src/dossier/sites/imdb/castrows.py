@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 #: what brackets behind a character say of the part; others belong to the character's name
 _REMARK = re.compile(
     r"(?:\w{1,12}\s){0,2}voices?\b.{0,120}|uncredited|(?:also )?archiv(?:e|al) (?:footage|sound|recording)s?\b.{0,80}"
-    r"|as (?!(?:an?|the|his|her|their)\s[a-z]).{1,120}|credit only|scenes? deleted|unconfirmed|rumou?red|attached|segment\b.{1,120}|\d+ episodes?\b.{0,80}",
+    r"|as (?!(?:an?|the|his|her|their)\s(?-i:[a-z])).{1,120}|credit only|scenes? deleted|unconfirmed|rumou?red|attached|segment\b.{1,120}|\d+ episodes?\b.{0,80}",
     re.I,
 )
 

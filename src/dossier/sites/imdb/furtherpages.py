@@ -68,14 +68,16 @@ def awards(page: HtmlPage) -> Iterator[Claim]:
 
 
 def _award(page: HtmlPage, outcome: list[Anchored], told: Node) -> Claim:
-    noted = {one.text.start for box in told.all(".award_detail_notes") for one in box.all("a") if one.text}
-    people = [one.text for one in told.all("a") if one.text and one.text.start not in noted]
-    category = told.own
-    text = " ".join(one.text for one in (*outcome, category) if one)
+    """One award: its category stands on a line of its own over its people, remarks on it in a box below."""
+    remarks = [box.text.start for box in told.all("div.award_detail_notes") if box.text]
+    lines = [line for line in told.lines if not remarks or line.start < remarks[0]]
+    people = [
+        one.text for one in told.all("a") if one.text and any(line.start <= one.text.start < line.end for line in lines)
+    ]
+    category = lines[:1] if lines and not any(lines[0].start <= one.start < lines[0].end for one in people) else []
+    text = " ".join(one.text for one in (*outcome, *category))
     names = ", ".join(one.text for one in people)
-    return page.claim(
-        "awards", Award(f"{text}: {names}" if names else text), *(one for one in (*outcome, category, *people) if one)
-    )
+    return page.claim("awards", Award(f"{text}: {names}" if names else text), *outcome, *category, *people)
 
 
 def critics(page: HtmlPage) -> Iterator[Claim]:
