@@ -39,7 +39,9 @@ def rows(page: HtmlPage) -> Iterator[tuple[Anchored, Anchored | None]]:
             continue  # a heading such as "rest of cast"
         at = next((index for index, cell in enumerate(cells) if _names(cell)), None)
         if at is not None:
-            yield cells[at].text, (cells[-1].text or None) if at < len(cells) - 1 else None
+            behind = cells[at + 1 :]  # dots and the character; a page may be cut before the character
+            told = len(behind) > 1 or any({"char", "character"} & set(cell.classes) for cell in behind)
+            yield cells[at].text, (behind[-1].text or None) if told else None
 
 
 def _table_rows(page: HtmlPage) -> list[Node]:

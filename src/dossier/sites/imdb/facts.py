@@ -25,6 +25,8 @@ _MORE = re.compile(
     r"(?:^|/)(?:plotsummary|synopsis|taglines|releaseinfo|awards|keywords|companycredits|parentalguide|usercomments|reviews|business"
     r"|technical|locations|trailers|fullcredits|akas|reviews-enter|usercomments-enter)\b|^#comment|/czone|/updates|/register/|\bcontribut"
 )
+#: the elements that hold one fact each; menus have labels too
+_BOX = {"info", "txt-block", "canwrap"}
 PERSON = re.compile(r"/name/nm\d")
 COMPANY = re.compile(r"/company/co\d")
 
@@ -85,13 +87,12 @@ def links(page: HtmlPage, target: re.Pattern[str], *names: str) -> list[Node]:
 
 
 def linked(page: HtmlPage, target: re.Pattern[str], *names: str) -> list[Node]:
-    """The same links; on a page whose labels are in another language, those of the first label that has such links."""
-    found = links(page, target, *names)
-    for head in () if found else labels(page).values():
-        found = [one for one in _elements(head) if target.search(one.get("href") or "") and one.text]
-        if found:
-            break
-    return found
+    """The same links; on a page whose labels are in another language, those of the first fact that has such links."""
+    if found := links(page, target, *names):
+        return found
+    boxes = (head for head in labels(page).values() if (box := head.parent) is not None and _BOX & set(box.classes))
+    said = ([one for one in _elements(head) if target.search(one.get("href") or "") and one.text] for head in boxes)
+    return next((one for one in said if one), [])
 
 
 def note(link: Node) -> str | None:
