@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -107,7 +108,9 @@ def test_every_evidence_of_a_sample_reads_back(path: Path, schema: Row) -> None:
         return
     _valid(done.data, schema)
     texts = _texts(done.data["sources"], "--from", path)
-    assert check_evidence(done.data, texts) > 0
+    expected = json.loads(path.with_name(path.name + ".claims.json").read_text())
+    # a page that only names its film, such as one of its locations, gives no values
+    assert (check_evidence(done.data, texts) > 0) == any(page["claims"] for page in expected)
 
 
 def test_text_prints_the_capture_as_it_is(her: Path, dossier_json: Row) -> None:

@@ -38,6 +38,9 @@ CREDITS = (
     "costume_designer",
 )
 
+#: what gold does not note
+UNMEASURED = ("co_producer", "casting_director", "sound_designer", "music_supervisor")
+
 
 def digest(text: str) -> str:
     """The digest of a text that gold holds in its place."""
@@ -58,8 +61,8 @@ def word(text: str | None) -> str | None:
 
 
 def _digest_or(text: str | None) -> str | None:
-    """A text of gold, which is a digest already or short."""
-    return text if text is not None and len(text) == 16 and set(text) <= set("0123456789abcdef") else word(text)
+    """The digest of a text of gold, which may be one already."""
+    return text if text is None or (len(text) == 16 and set(text) <= set("0123456789abcdef")) else digest(text)
 
 
 def pages(words: Sequence[str] = ()) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -99,17 +102,17 @@ def wanted(gold: dict[str, Any]) -> Facts:
             [(word(row["name"]), word(row["character"]), row["voice"], row["uncredited"], word(row["credited_as"]))],
         )
     plot = gold.get("plot") or {}
-    _add(facts, "logline", [_digest_or(plot.get("logline"))])
-    _add(facts, "plot_others", [_digest_or(one) for one in plot.get("others", [])])
+    # a page that gives none but signed summaries gives the first of them as its logline
+    told_in_short = [one for one in (plot.get("logline"), *plot.get("others", [])) if one]
+    _add(facts, "logline", [_digest_or(one) for one in told_in_short[:1]])
+    _add(facts, "plot_others", [_digest_or(one) for one in told_in_short[1:]])
     if synopsis := plot.get("synopsis"):
         _add(facts, "synopsis", [(synopsis["paragraphs"], synopsis["first"], synopsis["last"])])
     _add(facts, "runtimes", [(one["minutes"], word(one["note"])) for one in gold.get("runtimes", [])])
     _add(facts, "releases", [(one["date"], word(one["place"])) for one in gold.get("releases", [])])
     for name in NAMES:
         _add(facts, name, [word(one) for one in gold.get(name, [])])
-    _add(
-        facts, "certificates", [(_digest_or(one["text"]), word(one["country"])) for one in gold.get("certificates", [])]
-    )
+    _add(facts, "certificates", [(word(one["text"]), word(one["country"])) for one in gold.get("certificates", [])])
     _add(facts, "taglines", [_digest_or(one) for one in gold.get("taglines", [])])
     _add(facts, "companies", [(word(one["name"]), one["role"]) for one in gold.get("companies", [])])
     for row in gold.get("box_office", []):
@@ -173,7 +176,7 @@ def _claimed(facts: Facts, name: str, value: v.Value) -> None:  # noqa: C901 - o
     match value:
         case v.Name() if name == "certificates":
             _add(facts, name, [(word(value.name), word(value.note))])
-        case v.Name():
+        case v.Name() if name not in UNMEASURED:
             _add(facts, name, [word(value.name)])
         case v.Part():
             _add(
@@ -183,7 +186,7 @@ def _claimed(facts: Facts, name: str, value: v.Value) -> None:  # noqa: C901 - o
             )
         case v.Text():
             other = name == "logline" and facts.get("logline")
-            _add(facts, "plot_others" if other else name, [word(value.text)])
+            _add(facts, "plot_others" if other else name, [digest(value.text)])
         case v.Prose() if name == "synopsis":
             first, last = value.paragraphs[0].split()[:8], value.paragraphs[-1].split()[-8:]
             _add(facts, name, [(len(value.paragraphs), digest(" ".join(first)), digest(" ".join(last)))])
@@ -216,9 +219,9 @@ def _claimed(facts: Facts, name: str, value: v.Value) -> None:  # noqa: C901 - o
             kind = "user" if value.kind == "user" else "critic"
             _add(facts, name, [(kind, value.low)])
         case v.Consensus():
-            _add(facts, name, [(value.site, word(value.text))])
+            _add(facts, name, [(value.site, digest(value.text))])
         case v.Award():
-            _add(facts, name, [word(value.text)])
+            _add(facts, name, [digest(value.text)])
         case v.Review():
             _reviewed(facts, value)
         case _:
@@ -233,9 +236,9 @@ def _reviewed(facts: Facts, value: v.Review) -> None:
         [(value.kind, word(value.critic), word(value.publication), value.date, _score(score), value.mark)],
     )
     _add(facts, "review_urls", [digest(value.url) if value.url else None])
-    _add(facts, "review_titles", [word(value.title)])
+    _add(facts, "review_titles", [digest(value.title) if value.title else None])
     if value.kind == "critic":
-        _add(facts, "quotes", [(word(value.critic), word(quote.text)) for quote in value.quotes])
+        _add(facts, "quotes", [(word(value.critic), digest(quote.text)) for quote in value.quotes])
 
 
 def _score(text: str | None) -> str | None:

@@ -54,3 +54,8 @@ def test_pieces_part_where_a_template_stands_between() -> None:
     ] == ["see", "one two", "three"]
     for piece in shown.pieces(capture):
         assert capture[piece.start : piece.end] == piece.text
+
+
+@given(_WORDS, st.integers(0, 80))
+def test_what_stands_before_an_offset(text: str, offset: int) -> None:
+    assert Anchored.plain(text, 5).until(offset).text == text[: max(0, offset - 5)].strip()

@@ -172,16 +172,23 @@ class Node:
         return _joined(self._words(self.element.tail)).folded()
 
     def behind(self, until: str = "") -> Anchored:
-        """The words behind it inside the element around it, up to one of these elements (names with blanks between)."""
-        stop = until.split()
+        """The words behind it inside the element around it, up to one of these elements ("hr b.label": names, with a class)."""
+        return _joined(self._behind(until)).folded()
+
+    def lines_behind(self, until: str = "") -> list[Anchored]:
+        """The same words line by line."""
+        return _lines(self._behind(until))
+
+    def _behind(self, until: str) -> list[Anchored | None]:
+        stop = [one.partition(".") for one in until.split()]
         parts: list[Anchored | None] = list(self._words(self.element.tail))
         for sibling in self.element.itersiblings():
-            if sibling.tag in stop:
+            if any(_named(sibling, name, kind) for name, _, kind in stop):
                 break
             if _element(sibling):
                 parts += self._whole(sibling)
             parts += self._words(sibling.tail)
-        return _joined(parts).folded()
+        return parts
 
     def _whole(self, element: etree._Element) -> list[Anchored | None]:
         """What an element shows, with the ends of lines around it."""
@@ -259,6 +266,11 @@ def parse(text: str) -> Node:
 def _element(node: etree._Element) -> bool:
     """Whether a node is an element; comments and the like have no name."""
     return isinstance(cast("object", node.tag), str)
+
+
+def _named(element: etree._Element, name: str, kind: str) -> bool:
+    """Whether an element has this name and, where one is asked for, this class."""
+    return element.tag == name and (not kind or kind in (element.get("class") or "").split())
 
 
 def _inside(element: etree._Element) -> list[etree._Element | str | bool | None]:

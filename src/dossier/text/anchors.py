@@ -114,6 +114,11 @@ class Anchored:
         """The same words, said to stand under this heading."""
         return Anchored(self.text, self._starts, self._ends, section)
 
+    def until(self, offset: int) -> Anchored:
+        """The words that stand before an offset of the capture, blanks at the end left out."""
+        size = next((index for index, start in enumerate(self._starts) if start >= offset), len(self.text))
+        return self[:size].strip()
+
     def group(self, match: re.Match[str], group: int | str = 0) -> Anchored:
         """The part of this text that a match in it took."""
         begin, end = match.span(group)
