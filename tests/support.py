@@ -45,6 +45,12 @@ def sample_files() -> list[Path]:
     )
 
 
+def expected_claims(path: Path) -> Path:
+    """The file of a sample's expected claims: beside it, and beside the folder where that is there to be ingested whole."""
+    folder = path.parent.with_name(path.parent.name + ".claims")
+    return (folder if folder.is_dir() else path.parent) / f"{path.name}.claims.json"
+
+
 class Ran(NamedTuple):
     """What a run printed, and its exit status."""
 

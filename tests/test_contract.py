@@ -9,7 +9,19 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from tests.support import CORPUS, HAVE_REAL, SAMPLES, SEEDS, Row, call, check_evidence, evidence_in, real, sample_files
+from tests.support import (
+    CORPUS,
+    HAVE_REAL,
+    SAMPLES,
+    SEEDS,
+    Row,
+    call,
+    check_evidence,
+    evidence_in,
+    expected_claims,
+    real,
+    sample_files,
+)
 
 
 @pytest.fixture(scope="session")
@@ -108,7 +120,7 @@ def test_every_evidence_of_a_sample_reads_back(path: Path, schema: Row) -> None:
         return
     _valid(done.data, schema)
     texts = _texts(done.data["sources"], "--from", path)
-    expected = json.loads(path.with_name(path.name + ".claims.json").read_text())
+    expected = json.loads(expected_claims(path).read_text())
     # a page that only names its film, such as one of its locations, gives no values
     assert (check_evidence(done.data, texts) > 0) == any(page["claims"] for page in expected)
 

@@ -18,7 +18,7 @@ from dossier.model.properties import PROPERTIES
 from dossier.model.reports import ReadPage
 from dossier.model.sources import Capture
 from dossier.sites import all_sites
-from tests.support import SAMPLES, bears_out, sample_files
+from tests.support import SAMPLES, bears_out, expected_claims, sample_files
 
 SITES = all_sites()
 FILES = sample_files()
@@ -94,13 +94,7 @@ def test_every_stranger_stands_on_some_sample() -> None:
 
 @pytest.mark.parametrize("path", FILES, ids=_name)
 def test_what_a_sample_gives_is_what_is_expected_beside_it(path: Path) -> None:
-    assert json.loads(expected(path).read_text()) == golden(path)
-
-
-def expected(path: Path) -> Path:
-    """The file of a sample's expected claims: beside it, and beside the folder where that is there to be ingested whole."""
-    folder = path.parent.with_name(path.parent.name + ".claims")
-    return (folder if folder.is_dir() else path.parent) / f"{path.name}.claims.json"
+    assert json.loads(expected_claims(path).read_text()) == golden(path)
 
 
 def golden(path: Path) -> list[dict[str, Any]]:
@@ -135,7 +129,7 @@ def write_goldens() -> None:
     for path in FILES:
         rows = golden(path)
         text = json.dumps(rows, ensure_ascii=False, indent=1)
-        expected(path).write_text(text + "\n")
+        expected_claims(path).write_text(text + "\n")
 
 
 if __name__ == "__main__":

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from dossier.markup.htmltree import BLOCKS, Node
+from dossier.markup.htmlnames import BLOCKS
+from dossier.markup.htmltree import Node
 from dossier.text.anchors import Anchored
 from dossier.text.paragraphs import Citation, Link, Note, Paragraph
 

@@ -10,70 +10,14 @@ from typing import cast
 from cssselect import HTMLTranslator
 from lxml import etree
 
+from dossier.markup.htmlnames import BREAKS, UNSEEN
 from dossier.markup.htmlscan import Scan, attributes, scan
 from dossier.text.anchors import Anchored
 from dossier.text.entities import resolved
 
 __all__ = ["Node", "parse"]
 
-#: elements whose words no reader sees
-UNSEEN = frozenset(
-    ("script", "style", "template", "noscript", "head", "svg", "iframe", "object", "noembed", "noframes", "select")
-)
-#: elements that stand on lines of their own
-BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "html",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "optgroup",
-        "option",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "tfoot",
-        "thead",
-        "tr",
-        "ul",
-    ]
-)
-BREAKS = BLOCKS | {"td", "th", "br"}
 _RUNS = re.compile(r"\d+|\s")
-
-
 #: white space between two tags, of which the tree keeps no place
 _BLANK = Anchored(" ", [0], [0])
 
