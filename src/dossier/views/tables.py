@@ -118,7 +118,7 @@ class DossierView:
             ]
             yield table(
                 ("Actor", "left", 18),
-                ("Character", "left", 18),
+                ("Character", "left", 12),
                 ("", "left", 10),
                 ("Where", "left", 9),
                 rows=rows,
@@ -127,7 +127,7 @@ class DossierView:
         if lost:
             yield Text("\nCharacters whose actor the sources do not give:", style=DIM)
             lines = [(words(row["character"]), words(remarks(row), DIM), self.at(row["evidence"])) for row in lost]
-            yield table(("Character", "left", 18), ("", "left", 4), ("Where", "left", 9), rows=lines, width=self.width)
+            yield table(("Character", "left", 12), ("", "left", 4), ("Where", "left", 9), rows=lines, width=self.width)
 
     def plot(self) -> Parts:
         """The synopsis; without spoilers the logline alone."""
