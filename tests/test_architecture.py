@@ -26,6 +26,7 @@ ONLY = {"library": {"model", "errors", "text"}, "views": {"model", "errors", "te
 BEHIND = {
     "bs4": ("markup/html",),
     "lxml": ("markup/html",),
+    "cssselect": ("markup/html",),
     "trafilatura": ("markup/html",),
     "mwparserfromhell": ("markup/wiki", "markup/mediawiki"),
     "rich": ("views/",),
