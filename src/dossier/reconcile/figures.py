@@ -158,7 +158,7 @@ def _conflicts(group: Sequence[Statement]) -> list[Conflict]:
         (first, second): _told_apart(one, other)
         for first, one in enumerate(group)
         for second, other in enumerate(group)
-        if not _meet(one, other)
+        if first != second and not _meet(one, other)
     }
     wrong = {first for (first, _), why in apart.items() if not why}
     other = {first for (first, _), why in apart.items() if why}

@@ -116,6 +116,8 @@ def _taking(amount: Amount, context: _Context) -> Taking | None:
     if measure == "opening_weekend":
         counted = w.THEATERS.search(context.behind) or w.THEATERS.search(context.before)
         theaters = parse_number(counted["count"]) if counted else None
+        run = w.RUN.search(context.before[-80:]) or w.RUN.search(context.behind[:60])
+        note = run[0].lower() if run else None
     elif measure == "home_media":
         medium = w.MEDIUM.search(context.behind[:40]) or w.MEDIUM.search(context.before[-40:])
         note = medium[0] if medium else None

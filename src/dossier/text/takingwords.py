@@ -79,3 +79,5 @@ OWN_AGAIN = re.compile(r",\s(?:with|grossing|earning|making|taking|collecting)\b
 PLURAL = re.compile(r"\brespectively\b", _I)
 SUM = re.compile(r"\b(?:total(?:l?ing|s)?|combined|sum)\b", _I)
 CINEMA = re.compile(r"\btheat|\bbox[- ]office|\bcinema|\bopen", _I)
+#: which of a film's openings a clause speaks of, where it says so
+RUN = re.compile(r"\b(?:wide|limited|platform|nationwide|national|general) (?:release|opening|run|debut|expansion)\b|\bre-?(?:release|issue)\b", _I)  # fmt: skip
