@@ -57,9 +57,19 @@ def word(text: str | None) -> str | None:
     return digest(text) if len(text.split()) >= 8 else letters(text)
 
 
+def _hashed(text: str) -> bool:
+    """Whether a text of gold is a digest already."""
+    return len(text) == 16 and set(text) <= set("0123456789abcdef")
+
+
 def _digest_or(text: str | None) -> str | None:
     """A text of gold, which is a digest already or short."""
-    return text if text is not None and len(text) == 16 and set(text) <= set("0123456789abcdef") else word(text)
+    return text if text is not None and _hashed(text) else word(text)
+
+
+def sentence(text: str | None) -> str | None:
+    """The digest of a text that gold holds as one however short it is."""
+    return text if text is None or _hashed(text) else digest(text)
 
 
 def pages(words: Sequence[str] = ()) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -99,8 +109,8 @@ def wanted(gold: dict[str, Any]) -> Facts:
             [(word(row["name"]), word(row["character"]), row["voice"], row["uncredited"], word(row["credited_as"]))],
         )
     plot = gold.get("plot") or {}
-    _add(facts, "logline", [_digest_or(plot.get("logline"))])
-    _add(facts, "plot_others", [_digest_or(one) for one in plot.get("others", [])])
+    _add(facts, "logline", [sentence(plot.get("logline"))])
+    _add(facts, "plot_others", [sentence(one) for one in plot.get("others", [])])
     if synopsis := plot.get("synopsis"):
         _add(facts, "synopsis", [(synopsis["paragraphs"], synopsis["first"], synopsis["last"])])
     _add(facts, "runtimes", [(one["minutes"], word(one["note"])) for one in gold.get("runtimes", [])])
@@ -110,7 +120,7 @@ def wanted(gold: dict[str, Any]) -> Facts:
     _add(
         facts, "certificates", [(_digest_or(one["text"]), word(one["country"])) for one in gold.get("certificates", [])]
     )
-    _add(facts, "taglines", [_digest_or(one) for one in gold.get("taglines", [])])
+    _add(facts, "taglines", [sentence(one) for one in gold.get("taglines", [])])
     _add(facts, "companies", [(word(one["name"]), one["role"]) for one in gold.get("companies", [])])
     for row in gold.get("box_office", []):
         _add(
@@ -130,9 +140,9 @@ def wanted(gold: dict[str, Any]) -> Facts:
         )
     for row in gold.get("ratings", []):
         _add(facts, "ratings", [(row["site"], row["kind"], row["value"], row["best"], row["count"], row["scope"])])
-    _add(facts, "consensus", [(one["site"], _digest_or(one["text"])) for one in gold.get("consensus", [])])
+    _add(facts, "consensus", [(one["site"], sentence(one["text"])) for one in gold.get("consensus", [])])
     for row in gold.get("reviews", []):
-        title = _digest_or(row["title"])
+        title = sentence(row["title"])
         _add(
             facts,
             "reviews",
@@ -149,10 +159,10 @@ def wanted(gold: dict[str, Any]) -> Facts:
         )
         _add(facts, "review_urls", [row["url"]])
         _add(facts, "review_titles", [title])
-        _add(facts, "quotes", [(word(row["critic"]), _digest_or(quote)) for quote in row["quotes"]])
+        _add(facts, "quotes", [(word(row["critic"]), sentence(quote)) for quote in row["quotes"]])
     counts = gold.get("review_counts") or {}
     _add(facts, "review_counts", [(kind, counts[kind]) for kind in ("user", "critic") if counts.get(kind)])
-    _add(facts, "awards", [_digest_or(one) for one in gold.get("awards", [])])
+    _add(facts, "awards", [sentence(one) for one in gold.get("awards", [])])
     return facts
 
 
@@ -173,7 +183,7 @@ def _claimed(facts: Facts, name: str, value: v.Value) -> None:  # noqa: C901 - o
     match value:
         case v.Name() if name == "certificates":
             _add(facts, name, [(word(value.name), word(value.note))])
-        case v.Name():
+        case v.Name() if name in (*CREDITS, *NAMES, "starring"):
             _add(facts, name, [word(value.name)])
         case v.Part():
             _add(
@@ -183,7 +193,7 @@ def _claimed(facts: Facts, name: str, value: v.Value) -> None:  # noqa: C901 - o
             )
         case v.Text():
             other = name == "logline" and facts.get("logline")
-            _add(facts, "plot_others" if other else name, [word(value.text)])
+            _add(facts, "plot_others" if other else name, [sentence(value.text)])
         case v.Prose() if name == "synopsis":
             first, last = value.paragraphs[0].split()[:8], value.paragraphs[-1].split()[-8:]
             _add(facts, name, [(len(value.paragraphs), digest(" ".join(first)), digest(" ".join(last)))])
@@ -216,9 +226,9 @@ def _claimed(facts: Facts, name: str, value: v.Value) -> None:  # noqa: C901 - o
             kind = "user" if value.kind == "user" else "critic"
             _add(facts, name, [(kind, value.low)])
         case v.Consensus():
-            _add(facts, name, [(value.site, word(value.text))])
+            _add(facts, name, [(value.site, sentence(value.text))])
         case v.Award():
-            _add(facts, name, [word(value.text)])
+            _add(facts, name, [sentence(value.text)])
         case v.Review():
             _reviewed(facts, value)
         case _:
@@ -233,9 +243,9 @@ def _reviewed(facts: Facts, value: v.Review) -> None:
         [(value.kind, word(value.critic), word(value.publication), value.date, _score(score), value.mark)],
     )
     _add(facts, "review_urls", [digest(value.url) if value.url else None])
-    _add(facts, "review_titles", [word(value.title)])
+    _add(facts, "review_titles", [sentence(value.title)])
     if value.kind == "critic":
-        _add(facts, "quotes", [(word(value.critic), word(quote.text)) for quote in value.quotes])
+        _add(facts, "quotes", [(word(value.critic), sentence(quote.text)) for quote in value.quotes])
 
 
 def _score(text: str | None) -> str | None:

@@ -1,0 +1,73 @@
+"""Where a title's facts stand in the data (``__NEXT_DATA__``) of IMDb's pages since 2022.
+
+A title page keeps them under ``aboveTheFoldData`` and ``mainColumnData``, a further page under ``contentData``. What
+belongs to other titles (``moreLikeThisTitles``, ``connections``) is never asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dossier.markup.html import HtmlPage
+from dossier.markup.jsonspan import Json
+from dossier.text.anchors import Anchored
+
+TITLE_ID = r"tt\d{6,10}"
+_HOMES = (("aboveTheFoldData",), ("mainColumnData",), ("contentData", "entityMetadata"))
+
+
+def props(page: HtmlPage) -> Json | None:
+    """The page's properties, whether all of the data was saved or they alone."""
+    data = page.script("__NEXT_DATA__")
+    if data is None:
+        return None
+    return data.get("props", "pageProps") or data.get("pageProps") or data
+
+
+def anywhere(page: HtmlPage, *path: str | int) -> Iterator[Json]:
+    """What stands under a path of the title's data, at each place that has it."""
+    data = props(page)
+    found = (data.get(*home, *path) for home in _HOMES) if data else iter(())
+    return (node for node in found if node is not None)
+
+
+def first(page: HtmlPage, *path: str | int) -> Json | None:
+    """What stands there where it is given first."""
+    return next(anywhere(page, *path), None)
+
+
+def every(page: HtmlPage, *path: str | int) -> list[Json]:
+    """The elements of the first list under a path that has any."""
+    return next((rows for node in anywhere(page, *path) if (rows := node.all())), [])
+
+
+def edges(page: HtmlPage, *path: str | int) -> list[Json]:
+    """The nodes of a connection (``edges[].node``)."""
+    return list(_nodes(every(page, *path, "edges")))
+
+
+def nodes(parent: Json, *path: str | int) -> list[Json]:
+    """The nodes of a connection inside another value."""
+    return list(_nodes(parent.all(*path, "edges")))
+
+
+def string(page: HtmlPage, *path: str | int) -> Anchored | None:
+    """The words under a path."""
+    node = first(page, *path)
+    return node.string() if node else None
+
+
+def number(page: HtmlPage, *path: str | int) -> int | None:
+    """The whole number under a path."""
+    node = first(page, *path)
+    found = node.number() if node else None
+    return int(found) if found is not None and found == int(found) else None
+
+
+def texts(rows: list[Json], *path: str | int) -> list[Anchored]:
+    """The words under a path of each of these values; those without any left out."""
+    return [found for row in rows if (found := row.string(*path))]
+
+
+def _nodes(rows: list[Json]) -> Iterator[Json]:
+    return (node for row in rows if (node := row.get("node")) is not None)
