@@ -74,7 +74,9 @@ def read(file: Path | None, name: str) -> list[Capture | Problem]:
 
 
 def _whole(name: str, data: bytes, text: str, encoding: str, notation: str) -> Capture:
-    return Capture(name, data, text, hashlib.sha256(data).hexdigest(), encoding, notation, line_starts=line_starts(text))
+    return Capture(
+        name, data, text, hashlib.sha256(data).hexdigest(), encoding, notation, line_starts=line_starts(text)
+    )
 
 
 def notation_of(text: str) -> str:

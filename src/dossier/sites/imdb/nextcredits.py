@@ -10,15 +10,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from dossier.markup.html import HtmlPage
 from dossier.markup.jsonspan import Json
 from dossier.model.claims import Claim
 from dossier.model.values import Name, Part
-from dossier.sites.imdb.nextjson import edges, every, nodes, props, texts
+from dossier.sites.imdb.nextjson import anywhere, edges, every, home, nodes, texts
 from dossier.text.anchors import Anchored
 from dossier.text.fold import fold
 from dossier.text.remarks import divide_remarks, read_remarks
+
+if TYPE_CHECKING:
+    from dossier.markup.html import HtmlPage
 
 #: categories by the words and by the last part of the identifiers that pages give them
 _ROLES = {
@@ -89,35 +92,48 @@ def players(page: HtmlPage) -> list[Person]:
     for role, people in _lists(page):
         if role == "cast":
             return people
-    rows = edges(page, "cast") or [row for group in every(page, "castV2") for row in group.all("credits")]
+    rows = edges(page, "cast") or [row for row in _credits(page, "castV2") if row.get("creditedRoles")]
     return [person for row in rows if (person := _person(row))]
 
 
 def principals(page: HtmlPage, role: str) -> list[Person]:
     """The people whom the page names at its top in one role."""
-    for group in (*every(page, "principalCredits"), *every(page, "principalCreditsV2"), *every(page, "crewV2")):
+    for group in _groups(page, "principalCredits", "principalCreditsV2", "crewV2"):
         kind = _role(group.word("category", "id") or group.word("grouping", "groupingId"))
         if kind == role or (kind == "cast" and role == "starring"):
             return [person for row in group.all("credits") if (person := _person(row))]
     return []
 
 
+def credited(page: HtmlPage, role: str) -> list[Person]:
+    """The people of a role by the full list, or else by the top of the page."""
+    return next((people for kind, people in _lists(page) if kind == role and people), None) or principals(page, role)
+
+
 def _credited(page: HtmlPage, role: str) -> Iterator[Claim]:
-    """The people of a role by the full list, or else by the top; who is named twice with one note counts once."""
-    listed = next((people for kind, people in _lists(page) if kind == role), None)
+    """The people of a role; who is named twice with one note counts once."""
     seen: set[tuple[str, str | None]] = set()
-    for person in listed or principals(page, role):
+    for person in credited(page, role):
         key = (person.name.text, _note(person, role))
         if key not in seen:
             seen.add(key)
             yield page.claim(role, Name(*key), *person.places)
 
 
+def _groups(page: HtmlPage, *keys: str) -> list[Json]:
+    """The groups of credits under these keys, wherever the data have them."""
+    return [group for key in keys for place in anywhere(page, key) for group in place.all()]
+
+
+def _credits(page: HtmlPage, key: str) -> list[Json]:
+    return [row for group in _groups(page, key) for row in group.all("credits")]
+
+
 @lru_cache(maxsize=2)
 def _lists(page: HtmlPage) -> list[tuple[str, list[Person]]]:
     """The lists of a page of credits, each with its role."""
-    data = props(page)
-    rows = every(page, "categories") or (data.all("contentData", "categories") if data else [])
+    content = home(page, "contentData")
+    rows = every(page, "categories") or (content.all("categories") if content else [])
     found = ((_role(row.word("id")), row) for row in rows)
     return [(role, _people(row)) for role, row in found if role]
 

@@ -8,8 +8,8 @@ tests/sample_data/sample_imdb_page.html); /reference of July, August and October
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from dossier.markup.html import HtmlPage
 from dossier.model.claims import Mention
 from dossier.model.pages import Form
 from dossier.sites.imdb import nextcredits as people
@@ -17,19 +17,23 @@ from dossier.sites.imdb import nextfacts as facts
 from dossier.sites.imdb import nextfigures as figures
 from dossier.sites.imdb.nextjson import TITLE_ID, edges, number, string
 
+if TYPE_CHECKING:
+    from dossier.markup.html import HtmlPage
+
 ADDRESS = re.compile(
     rf"\bimdb\.com/(?:[a-z]{{2}}(?:-[a-z]{{2}})?/)?title/{TITLE_ID}/?(?:reference/?)?(?:[?#].{{0,400}})?$", re.I
 )
-#: an episode, a game or a podcast is no film
-NO_FILM = re.compile(
-    r'"isEpisode"\s{0,4}:\s{0,4}true|"(?:aboveTheFoldData|entityMetadata)"\s{0,4}:\s{0,4}\{.{0,6000}?"titleType"\s{0,4}:\s{0,4}\{'
-    r'.{0,400}?"id"\s{0,4}:\s{0,4}"(?:tvEpisode|videoGame|musicVideo|podcast\w{0,10})"',
-    re.S,
+_KIND = r'"\s{0,4}:\s{0,4}\{.{0,6000}?"titleType"\s{0,4}:\s{0,4}\{.{0,400}?"id"\s{0,4}:\s{0,4}"(?:tvSeries|tvMiniSeries|tvEpisode|videoGame|musicVideo|podcast\w{0,10})"'
+#: what speaks against a film: a series, an episode, a game or a podcast
+NO_FILM = (
+    (re.compile(r'"isEpisode"\s{0,4}:\s{0,4}true'), -20.0),
+    (re.compile('"aboveTheFoldData' + _KIND, re.S), -20.0),
+    (re.compile('"entityMetadata' + _KIND, re.S), -20.0),
 )
 _SIGNS = (
     (re.compile(r'"aboveTheFoldData"\s{0,4}:\s{0,4}\{'), 3.0),
     (re.compile(r'"mainColumnData"\s{0,4}:\s{0,4}\{'), 3.0),
-    (NO_FILM, -20.0),
+    *NO_FILM,
 )
 
 
@@ -43,7 +47,7 @@ def mention(page: HtmlPage) -> Mention:
         title.text if title else None,
         number(page, "releaseYear", "year"),
         (("imdb", found.text),) if found and re.fullmatch(TITLE_ID, found.text) else (),
-        tuple(one.name.text for one in people.principals(page, "director")),
+        tuple(one.name.text for one in people.credited(page, "director")),
         tuple(one.name.text for one in people.principals(page, "starring") or people.players(page)[:5]),
         tuple(others),
     )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from dossier.markup.html import HtmlPage
 from dossier.markup.jsonspan import Json
 from dossier.model.claims import Claim
 from dossier.model.values import Company, Name, Prose, Release, Runtime, Text
@@ -13,6 +13,9 @@ from dossier.sites.imdb.nextjson import anywhere, edges, every, first, nodes, st
 from dossier.text.anchors import Anchored
 from dossier.text.dates import iso_date
 from dossier.text.fold import fold
+
+if TYPE_CHECKING:
+    from dossier.markup.html import HtmlPage
 
 _BREAK = re.compile(r"(?:\s?<br ?/?>){2,}\s?", re.I)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>")
@@ -40,9 +43,7 @@ def synopsis(page: HtmlPage) -> Iterator[Claim]:
 
 def taglines(page: HtmlPage) -> Iterator[Claim]:
     """The taglines."""
-    yield from (
-        page.claim("taglines", Text(found.text), found) for found in texts(edges(page, "taglines"), "text")
-    )
+    yield from (page.claim("taglines", Text(found.text), found) for found in texts(edges(page, "taglines"), "text"))
 
 
 def runtimes(page: HtmlPage) -> Iterator[Claim]:
@@ -51,7 +52,10 @@ def runtimes(page: HtmlPage) -> Iterator[Claim]:
     for row in rows or [node for node in [first(page, "runtime")] if node]:
         seconds, shown = row.number("seconds"), row.string("seconds")
         if shown and seconds and seconds >= 60 and not seconds % 60:
-            notes = [*texts(row.all("attributes"), "text"), *([land] if (land := row.string("country", "text")) else [])]
+            notes = [
+                *texts(row.all("attributes"), "text"),
+                *([land] if (land := row.string("country", "text")) else []),
+            ]
             note = "; ".join(one.text for one in notes) or None
             yield page.claim("runtimes", Runtime(int(seconds) // 60, note), shown, *notes)
 
@@ -86,7 +90,9 @@ def certificates(page: HtmlPage) -> Iterator[Claim]:
 
 def genres(page: HtmlPage) -> Iterator[Claim]:
     """The genres."""
-    rows = texts(every(page, "genres", "genres"), "text") or texts(every(page, "titleGenres", "genres"), "genre", "text")
+    rows = texts(every(page, "genres", "genres"), "text") or texts(
+        every(page, "titleGenres", "genres"), "genre", "text"
+    )
     yield from (page.claim("genres", Name(found.text), found) for found in rows)
 
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
-from dossier.markup.html import HtmlPage
 from dossier.markup.jsonspan import Json
 from dossier.model.claims import Claim
 from dossier.model.values import Award, Count, Figure, Rating, Review, Score
-from dossier.sites.imdb.nextjson import anywhere, edges, first, nodes, number, string
+from dossier.sites.imdb.nextjson import anywhere, first, nodes, number, string
 from dossier.text.anchors import Anchored
 from dossier.text.dates import parse_date
 from dossier.text.money import stated_money
+
+if TYPE_CHECKING:
+    from dossier.markup.html import HtmlPage
 
 HOME = "US & Canada"  # what these pages call the territory of the domestic figures
 _CALLED = {"ev0000123": "BAFTA Award"}  # awards that the page calls by a shorter name
@@ -51,7 +54,9 @@ def ratings(page: HtmlPage) -> Iterator[Claim]:
         yield page.claim("ratings", rating, average, *([votes] if votes else []))
     score = string(page, "metacritic", "metascore", "score")
     if score:
-        yield page.claim("ratings", Rating("Metacritic", "critics_average", score.text, float(score.text), 100.0), score)
+        yield page.claim(
+            "ratings", Rating("Metacritic", "critics_average", score.text, float(score.text), 100.0), score
+        )
 
 
 def counts(page: HtmlPage) -> Iterator[Claim]:
@@ -80,14 +85,18 @@ def awards(page: HtmlPage) -> Iterator[Claim]:
 
 
 def reviews(page: HtmlPage) -> Iterator[Claim]:
-    """The user reviews that the page features, each once."""
-    shown = [row for home in anywhere(page, "featuredReviews") for row in nodes(home)]
-    seen: set[tuple[str, str | None]] = set()
-    for row in reversed(shown):  # those of the main column, which a reader sees, come last
-        claim = review(page, row)
-        if claim and isinstance(claim.value, Review) and (key := (claim.value.critic or "", claim.value.title)) not in seen:
-            seen.add(key)
-            yield claim
+    """The user reviews that the page features, each once; those of the main column, which a reader sees, come first."""
+    seen: set[tuple[str | None, str | None]] = set()
+    for place in reversed(list(anywhere(page, "featuredReviews"))):
+        for row in nodes(place):
+            claim = review(page, row)
+            if (
+                claim
+                and isinstance(claim.value, Review)
+                and (key := (claim.value.critic, claim.value.title)) not in seen
+            ):
+                seen.add(key)
+                yield claim
 
 
 def review(page: HtmlPage, row: Json) -> Claim | None:
@@ -99,7 +108,11 @@ def review(page: HtmlPage, row: Json) -> Claim | None:
         return None
     score = Score(f"{given}/10", Fraction(int(given)), 10, "linear") if given and at else None
     value = Review(
-        name.text, date=parse_date(day.text) if day else None, title=title.text if title else None, kind="user", score=score
+        name.text,
+        date=parse_date(day.text) if day else None,
+        title=title.text if title else None,
+        kind="user",
+        score=score,
     )
     return page.claim("reviews", value, *(one for one in (title, name, day, at) if one))
 

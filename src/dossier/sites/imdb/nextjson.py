@@ -6,28 +6,32 @@ belongs to other titles (``moreLikeThisTitles``, ``connections``) is never asked
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from dossier.markup.html import HtmlPage
 from dossier.markup.jsonspan import Json
 from dossier.text.anchors import Anchored
 
+if TYPE_CHECKING:
+    from dossier.markup.html import HtmlPage
+
 TITLE_ID = r"tt\d{6,10}"
-_HOMES = (("aboveTheFoldData",), ("mainColumnData",), ("contentData", "entityMetadata"))
+_HOMES = ("aboveTheFoldData", "mainColumnData", "entityMetadata")
 
 
-def props(page: HtmlPage) -> Json | None:
-    """The page's properties, whether all of the data was saved or they alone."""
+@lru_cache(maxsize=8)
+def home(page: HtmlPage, key: str) -> Json | None:
+    """The object under a key that the data have once, found without reading what stands around it."""
     data = page.script("__NEXT_DATA__")
-    if data is None:
-        return None
-    return data.get("props", "pageProps") or data.get("pageProps") or data
+    found = re.compile(rf'"{key}"\s{{0,4}}:\s{{0,4}}(?=\{{)').search(page.raw, data.start) if data else None
+    return Json(page.raw, found.end()) if found else None
 
 
 def anywhere(page: HtmlPage, *path: str | int) -> Iterator[Json]:
     """What stands under a path of the title's data, at each place that has it."""
-    data = props(page)
-    found = (data.get(*home, *path) for home in _HOMES) if data else iter(())
+    found = (data.get(*path) for key in _HOMES if (data := home(page, key)))
     return (node for node in found if node is not None)
 
 
