@@ -130,6 +130,11 @@ _READERS = (director, writer, starring, plot, genres, certificates, runtimes, re
 _MOVIE = re.compile(r'"@type"\s{0,4}:\s{0,4}"Movie"')
 _URL = re.compile(r'"url"\s{0,4}:\s{0,4}"(?:https?://(?:www|m)\.imdb\.com)?/title/tt\d{6,10}')
 
+NO_FILM = re.compile(
+    r'"@type"\s{0,4}:\s{0,4}"(?:TVSeries|TVEpisode|VideoGame|MusicVideoObject|PodcastSeries|PodcastEpisode)"'
+    r"|og:type['\"] content=['\"]video\.(?:tv_show|episode)\b"
+)
+
 FORMS: tuple[Form, ...] = (
     Form(
         "JSON-LD of a title page",
@@ -137,9 +142,19 @@ FORMS: tuple[Form, ...] = (
         "title",
         mention,
         _READERS,
-        ((_MOVIE, 1.0), (_URL, 1.0)),
+        ((_MOVIE, 1.0), (_URL, 1.0), (NO_FILM, -20.0)),
         ("genres",),
         address=ADDRESS,
+        needs=_MOVIE,
     ),
-    Form("JSON-LD of a title alone", "json", "title", mention, _READERS, ((_MOVIE, 2.0), (_URL, 3.0)), ("genres",)),
+    Form(
+        "JSON-LD of a title alone",
+        "json",
+        "title",
+        mention,
+        _READERS,
+        ((_MOVIE, 2.0), (_URL, 3.0)),
+        ("genres",),
+        needs=_MOVIE,
+    ),
 )

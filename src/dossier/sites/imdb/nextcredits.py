@@ -92,8 +92,13 @@ def players(page: HtmlPage) -> list[Person]:
     for role, people in _lists(page):
         if role == "cast":
             return people
-    rows = edges(page, "cast") or [row for row in _credits(page, "castV2") if row.get("creditedRoles")]
-    return [person for row in rows if (person := _person(row))]
+    rows = [*_credits(page, "principalCast"), *edges(page, "cast")]
+    rows = rows or [row for row in _credits(page, "castV2") if row.get("creditedRoles")]
+    found: dict[str, Person] = {}  # pages until 2022 keep the first four apart, and may list them again
+    for row in rows:
+        if person := _person(row):
+            found.setdefault(row.word("name", "id") or person.name.text, person)
+    return list(found.values())
 
 
 def principals(page: HtmlPage, role: str) -> list[Person]:

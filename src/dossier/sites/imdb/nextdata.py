@@ -1,6 +1,7 @@
 """IMDb's pages since 2022, whose data stand in ``__NEXT_DATA__``, and that data saved alone.
 
-Seen: title pages of October 2022, May 2023 (Flexget/Flexget, tests/cassettes) and July 2025 (hugomilosz/movie-web-scraper,
+Seen: title pages of June 2021 to February 2022 (slftp/slftp, tests/webpages and its history), of October 2022 and May
+2023 (Flexget/Flexget, tests/cassettes) and of July 2025 (hugomilosz/movie-web-scraper,
 tests/sample_data/sample_imdb_page.html); /reference of July, August and October 2025, /releaseinfo of August 2025 and
 /awards (tveronesi/imdbinfo, examples and tests/sample_json_source). The other further pages could not be seen.
 """
@@ -30,11 +31,12 @@ NO_FILM = (
     (re.compile('"aboveTheFoldData' + _KIND, re.S), -20.0),
     (re.compile('"entityMetadata' + _KIND, re.S), -20.0),
 )
-_SIGNS = (
-    (re.compile(r'"aboveTheFoldData"\s{0,4}:\s{0,4}\{'), 3.0),
-    (re.compile(r'"mainColumnData"\s{0,4}:\s{0,4}\{'), 3.0),
-    *NO_FILM,
-)
+_HEAD = re.compile(r'"aboveTheFoldData"\s{0,4}:\s{0,4}\{')
+_BODY = re.compile(r'"mainColumnData"\s{0,4}:\s{0,4}\{')
+_ANSWERS = re.compile(r'"urqlState"\s{0,4}:\s{0,4}\{\s{0,40}"\d{1,20}"\s{0,4}:\s{0,4}\{')
+_PEOPLE = re.compile(r'"principalCredits"\s{0,4}:\s{0,4}\[')
+_SIGNS = ((_HEAD, 3.0), (_BODY, 3.0), *NO_FILM)
+_OLD_SIGNS = ((_ANSWERS, 3.0), (_PEOPLE, 3.0), (_BODY, -20.0), *NO_FILM)
 
 
 def mention(page: HtmlPage) -> Mention:
@@ -61,6 +63,10 @@ _READERS = (
 _EXPECTS = ("cast", "director", "genres", "countries")
 
 FORMS: tuple[Form, ...] = (
-    Form("title page since 2022", "html", "title", mention, _READERS, _SIGNS, _EXPECTS, address=ADDRESS),
-    Form("data of a title page since 2022", "json", "title", mention, _READERS, _SIGNS, _EXPECTS),
+    Form("title page since 2022", "html", "title", mention, _READERS, _SIGNS, _EXPECTS, address=ADDRESS, needs=_BODY),
+    Form("data of a title page since 2022", "json", "title", mention, _READERS, _SIGNS, _EXPECTS, needs=_BODY),
+    Form(
+        "title page of 2021", "html", "title", mention, _READERS, _OLD_SIGNS, _EXPECTS, address=ADDRESS, needs=_ANSWERS
+    ),
+    Form("data of a title page of 2021", "json", "title", mention, _READERS, _OLD_SIGNS, _EXPECTS, needs=_ANSWERS),
 )

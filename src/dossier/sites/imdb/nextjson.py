@@ -1,7 +1,8 @@
 """Where a title's facts stand in the data (``__NEXT_DATA__``) of IMDb's pages since 2022.
 
-A title page keeps them under ``aboveTheFoldData`` and ``mainColumnData``, a further page under ``contentData``. What
-belongs to other titles (``moreLikeThisTitles``, ``connections``) is never asked for.
+A title page keeps them under ``aboveTheFoldData`` and ``mainColumnData`` (until January 2022 as the answers of two
+queries), a further page under ``contentData``. What belongs to other titles (``moreLikeThisTitles``, ``connections``)
+is never asked for.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from dossier.markup.html import HtmlPage
 
 TITLE_ID = r"tt\d{6,10}"
+_OWN = re.compile(rf'"tconst"\s{{0,4}}:\s{{0,4}}"({TITLE_ID})"')
 _HOMES = ("aboveTheFoldData", "mainColumnData", "entityMetadata")
 
 
@@ -29,10 +31,20 @@ def home(page: HtmlPage, key: str) -> Json | None:
     return Json(page.raw, found.end()) if found else None
 
 
+@lru_cache(maxsize=2)
+def places(page: HtmlPage) -> tuple[Json, ...]:
+    """The objects that hold the title's data."""
+    found = [data for key in _HOMES if (data := home(page, key))]
+    own = _OWN.search(page.raw) if not found else None
+    if own and (answers := home(page, "urqlState")):
+        titles = [title for _, answer in answers.items() if (title := answer.get("data", "title"))]
+        found = [title for title in titles if title.word("id") == own[1]]  # answers of pages seen before lie there too
+    return tuple(found)
+
+
 def anywhere(page: HtmlPage, *path: str | int) -> Iterator[Json]:
     """What stands under a path of the title's data, at each place that has it."""
-    found = (data.get(*path) for key in _HOMES if (data := home(page, key)))
-    return (node for node in found if node is not None)
+    return (node for data in places(page) if (node := data.get(*path)) is not None)
 
 
 def first(page: HtmlPage, *path: str | int) -> Json | None:

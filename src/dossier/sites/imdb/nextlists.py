@@ -86,14 +86,25 @@ def _forms(name: str, kind: str, path: str, reader: Reader) -> tuple[Form, ...]:
     address = re.compile(
         rf"\bimdb\.com/(?:[a-z]{{2}}(?:-[a-z]{{2}})?/)?title/{TITLE_ID}/{path}/?(?:[?#].{{0,400}})?$", re.I
     )
+    content = re.compile(r'"contentData"\s{0,4}:\s{0,4}\{')
     signs = (
-        (re.compile(r'"contentData"\s{0,4}:\s{0,4}\{'), 2.0),
+        (content, 2.0),
         (re.compile(rf'"(?:subPageType|contributionSection)"\s{{0,4}}:\s{{0,4}}"{path}"'), 3.0),
         *nextdata.NO_FILM,
     )
     return (
-        Form(f"{name} since 2025", "html", kind, mention, (reader,), signs, (reader.__name__,), address=address),
-        Form(f"data of {name} since 2025", "json", kind, mention, (reader,), signs, (reader.__name__,)),
+        Form(
+            f"{name} since 2025",
+            "html",
+            kind,
+            mention,
+            (reader,),
+            signs,
+            (reader.__name__,),
+            address=address,
+            needs=content,
+        ),
+        Form(f"data of {name} since 2025", "json", kind, mention, (reader,), signs, (reader.__name__,), needs=content),
     )
 
 

@@ -77,7 +77,7 @@ def cast(page: HtmlPage) -> Iterator[Claim]:
     """Who plays whom, with what stands beside the character: voice, uncredited, credited as."""
     for row in page.all("[data-testid=title-cast-item]"):
         name = next((one.text for one in row.all("[data-testid=title-cast-item__actor]") if one.text), None)
-        cells = [one.text for one in row.all("[data-testid=cast-item-characters-list] li") if one.text]
+        cells = [text for one in row.all("[data-testid=cast-item-characters-list] li") if (text := _cell(one))]
         if name:
             remarks = [one.strip("()") for one in cells if one.text.startswith("(")]
             characters = [one for one in cells if not one.text.startswith("(") and one.text != "…"]
@@ -85,6 +85,13 @@ def cast(page: HtmlPage) -> Iterator[Claim]:
             shown = " / ".join(one.text for one in characters) or None
             part = Part(name.text, shown, said.voice, said.uncredited, said.credited_as, said.note)
             yield page.claim("cast", part, name, *characters, *remarks)
+
+
+def _cell(cell: Node) -> Anchored:
+    """A character or a remark; pages of 2021 and 2022 hold the character twice, with and without "as"."""
+    link = cell.one("a")
+    plain = link.one("span:has(+ [data-testid=cast-item-characters-with-as])") if link else None
+    return (plain or link or cell).text
 
 
 def plot(page: HtmlPage) -> Iterator[Claim]:
@@ -179,14 +186,10 @@ _READERS = (
     figures.box_office, figures.ratings, figures.counts, figures.awards, figures.reviews,
 )  # fmt: skip
 _SIGN = re.compile(r"data-testid=[\"']?(?:hero__pageTitle|hero-title-block__title)\b")
-_NO_FILM = re.compile(
-    r'"@type"\s{0,4}:\s{0,4}"(?:TVSeries|TVEpisode|VideoGame|MusicVideoObject|PodcastSeries|PodcastEpisode)"'
-    r"|og:type['\"] content=['\"]video\.(?:tv_show|episode)\b"
-)
 
 FORMS: tuple[Form, ...] = (
     Form(
         "title page since 2022, its data left out", "html", "title", mention, _READERS,
-        ((_SIGN, 5.0), (_NO_FILM, -20.0)), ("cast", "director", "countries"), address=ADDRESS,
+        ((_SIGN, 5.0), (linkeddata.NO_FILM, -20.0)), ("cast", "director", "countries"), address=ADDRESS, needs=_SIGN,
     ),
 )  # fmt: skip
