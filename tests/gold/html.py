@@ -60,9 +60,14 @@ def word(text: str | None) -> str | None:
     return digest(text) if len(text.split()) >= 8 else letters(text)
 
 
+def _hashed(text: str) -> bool:
+    """Whether a text of gold is a digest already."""
+    return len(text) == 16 and set(text) <= set("0123456789abcdef")
+
+
 def _digest_or(text: str | None) -> str | None:
     """The digest of a text of gold, which may be one already."""
-    return text if text is None or (len(text) == 16 and set(text) <= set("0123456789abcdef")) else digest(text)
+    return text if text is None or _hashed(text) else digest(text)
 
 
 def pages(words: Sequence[str] = ()) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -20,6 +20,7 @@ from dossier.text.clean import one_line, scalar
 
 LARGEST = 256 * 2**20
 STDIN = "-"
+_OWN_DATA = frozenset(("props", "pageProps", "@context", "@graph", "@type"))  # keys of the data that pages carry
 _JSON = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*[\"{\[\]\d])")
 _EXPORT = re.compile(r"\s*(?:<\?xml[^<>]{0,200}>\s*)?(?:<mediawiki[\s>]|<page>\s*<title>)")
 _HTML = re.compile(r"<(?:!doctype html|html|head|body|div|table|article|section|main|meta|script|title)\b", re.I)
@@ -65,13 +66,17 @@ def read(file: Path | None, name: str) -> list[Capture | Problem]:
     text, encoding = decode(data)
     text = scalar(text)
     if _JSON.match(text):
-        return _wrapped(text, name)
+        pages = _wrapped(text, name)
+        return [_whole(name, data, text, encoding, "json")] if pages is None else pages
     if _EXPORT.match(text):
         return _captures(list(mediawiki.export_text(text)), name)
-    notation = notation_of(text)
-    return [
-        Capture(name, data, text, hashlib.sha256(data).hexdigest(), encoding, notation, line_starts=line_starts(text))
-    ]
+    return [_whole(name, data, text, encoding, notation_of(text))]
+
+
+def _whole(name: str, data: bytes, text: str, encoding: str, notation: str) -> Capture:
+    return Capture(
+        name, data, text, hashlib.sha256(data).hexdigest(), encoding, notation, line_starts=line_starts(text)
+    )
 
 
 def notation_of(text: str) -> str:
@@ -117,12 +122,17 @@ def _bytes(file: Path | None, name: str) -> bytes:
     return data
 
 
-def _wrapped(text: str, name: str) -> list[Capture | Problem]:
+def _wrapped(text: str, name: str) -> list[Capture | Problem] | None:
+    """The pages that a JSON text wraps; ``None`` where it is the data of one page, saved alone."""
     answer = _json(text, name)
+    head = answer[0] if isinstance(answer, list) and answer else answer
+    if isinstance(head, dict) and not _OWN_DATA.isdisjoint(head):
+        return None
     found = mediawiki.unwrap(answer)
     if found is None:
         raise InputError(
-            f"{one_line(name)}: JSON of a kind that dossier does not know; it reads the MediaWiki API's answers"
+            f"{one_line(name)}: JSON of a kind that dossier does not know; it reads the MediaWiki API's answers and the"
+            " data that a page carries (__NEXT_DATA__, JSON-LD)"
         )
     return _captures(found, name)
 

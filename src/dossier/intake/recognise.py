@@ -63,6 +63,8 @@ def _weight(capture: Capture, form: Form, address: str | None) -> float:
             return 0.0
         told = ADDRESS
     text = capture.text[: HEAD if capture.notation == "wikitext" else MARKUP]
+    if form.needs and not form.needs.search(text):
+        return 0.0
     return told + sum(weight for pattern, weight in form.signs if pattern.search(text))
 
 

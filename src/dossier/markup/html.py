@@ -22,10 +22,11 @@ _DATA = re.compile(r"<script\b[^<>]{0,400}?\bid\s?=\s?[\"']?(?P<id>[\w:.-]{1,60}
 
 
 class HtmlPage:
-    """A page in HTML. Its tree is built when a reader first asks for an element, its JSON only where it is asked for."""
+    """A page in HTML, or its JSON saved alone. The tree is built when a reader first asks for an element, JSON is read where it is asked for."""
 
     def __init__(self, page: Page):
         self.page = page
+        self._scripts: dict[str, Json | None] = {}
 
     @property
     def capture(self) -> Capture:
@@ -36,6 +37,11 @@ class HtmlPage:
     def raw(self) -> str:
         """The page's markup."""
         return self.page.capture.text
+
+    @property
+    def bare(self) -> bool:
+        """Whether the page is its embedded JSON alone."""
+        return self.capture.notation == "json"
 
     @cached_property
     def root(self) -> Node:
@@ -72,23 +78,27 @@ class HtmlPage:
     @cached_property
     def address(self) -> str | None:
         """The page's own address: what its wrapping tells, the canonical link, or ``og:url``."""
-        return self.capture.tells("url") or address_of(self.raw)
+        return self.capture.tells("url") or (None if self.bare else address_of(self.raw))
 
     @cached_property
     def linked_data(self) -> list[Json]:
         """The objects of the page's JSON-LD, those of lists and graphs one by one."""
-        return [node for match in _LD.finditer(self.raw) for node in _flat(Json(self.raw, match.end()))]
+        starts = [0] if self.bare else [match.end() for match in _LD.finditer(self.raw)]
+        return [node for start in starts for node in _flat(Json(self.raw, start))]
 
     def data(self, kind: str) -> list[Json]:
         """The objects of JSON-LD of this type."""
         return [node for node in self.linked_data if any(one.value == kind for one in node.all("@type"))]
 
     def script(self, identity: str) -> Json | None:
-        """The JSON in the script element with this id."""
-        for match in _DATA.finditer(self.raw):
-            if match["id"] == identity:
-                return Json(self.raw, match.end())
-        return None
+        """The JSON in the script element with this id; of JSON saved alone all of it."""
+        if identity not in self._scripts:
+            self._scripts[identity] = Json(self.raw, 0) if self.bare else self._script(identity)
+        return self._scripts[identity]
+
+    def _script(self, identity: str) -> Json | None:
+        found = next((match for match in _DATA.finditer(self.raw) if match["id"] == identity), None)
+        return Json(self.raw, found.end()) if found else None
 
     def claim(self, name: str, value: Value, *at: Located, inferred: dict[str, str] | None = None) -> Claim:
         """What the page says, with its references."""

@@ -73,6 +73,14 @@ class Json:
 
     def __iter__(self) -> Iterator[Json]:
         """The elements of an array; nothing for another value."""
+        return iter(self._elements)
+
+    @cached_property
+    def _elements(self) -> list[Json]:
+        """The elements of an array; of a broken one those before the break."""
+        return list(self._step())
+
+    def _step(self) -> Iterator[Json]:
         text, at = self.text, self.start
         if text[at : at + 1] != "[":
             return

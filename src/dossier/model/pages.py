@@ -108,6 +108,7 @@ class Form:
     the page's own address looks like where it gives one: the right address is strong evidence, another one decides
     against the form. ``mention`` reads the film, ``readers`` one property each. ``expects``
     are the properties that such a page has as a rule: without them the dossier says that they are missing.
+    ``needs`` is what no such page is without, so that an address alone does not make one.
     ``otherwise`` is the reason given for a page of the notation that is not recognised. ``parts`` divides a page that
     tells of many films (a chart): each part is a page of its own, with its own number, span, film and claims.
     ``view`` wraps the page for the readers where the wrapper of its notation is not the right one.
@@ -122,6 +123,7 @@ class Form:
     expects: tuple[str, ...] = ()
     otherwise: str = ""
     address: re.Pattern[str] | None = None
+    needs: re.Pattern[str] | None = None
     parts: Callable[[Any], Iterable[tuple[Page, Mention, Iterable[Claim]]]] | None = None
     view: Callable[[Page], Any] | None = None
 

@@ -157,3 +157,18 @@ def _currency(sign: str) -> str | None:
     if bare[:3] in _CODES:
         return "CNY" if bare[:3] == "RMB" else bare[:3]
     return _WORDS.get(bare.lower())
+
+
+#: the signs that an English page prints for currencies; others are printed by their code
+_SHOWN = {
+    "USD": "$", "CAD": "CA$", "AUD": "A$", "NZD": "NZ$", "HKD": "HK$", "TWD": "NT$", "BRL": "R$", "MXN": "MX$", "EUR": "€", "GBP": "£", "JPY": "¥", "CNY": "CN¥",
+    "INR": "₹", "KRW": "₩", "ILS": "₪", "VND": "₫", "PHP": "₱",
+}  # fmt: skip
+
+
+def stated_money(amount: int, currency: str, *, estimated: bool = False) -> Money | None:
+    """An amount that a page's data give as a whole number, with the text that an English page prints for it."""
+    if amount < 1 or not re.fullmatch(r"[A-Z]{3}", currency):
+        return None
+    text = f"{_SHOWN.get(currency, currency + ' ')}{amount:,}"
+    return Money(text, currency, amount, amount, amount, estimated)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from dossier.model.pages import Cue, Form, LineRule, Site
-from dossier.sites.imdb import furtherpages, microdata, nextdata, plainpage
+from dossier.sites.imdb import furtherpages, linkeddata, microdata, nextdata, nextlists, plainpage, visible
 from dossier.sites.imdb.dump import (
     awards,
     companies,
@@ -80,7 +80,7 @@ SITE = Site(
             (logline, counts, ratings, awards, credits, cast, head, releases, origin, companies, box_office, runtime, unlabelled),
             expects=("director", "cast", "runtimes", "releases", "box_office"),
         ),
-        *nextdata.FORMS, *microdata.FORMS, *plainpage.FORMS, *furtherpages.FORMS,
+        *nextdata.FORMS, *nextlists.FORMS, *visible.FORMS, *linkeddata.FORMS, *microdata.FORMS, *plainpage.FORMS, *furtherpages.FORMS,
     ),
     CUES, RULES,
 )  # fmt: skip

@@ -1,0 +1,114 @@
+"""Further pages of a title on the data that they carry since 2025: release dates and awards.
+
+Their rows stand under ``contentData`` in ``categories[].section.items[]``. Seen: /releaseinfo of August 2025 and
+/awards (tveronesi/imdbinfo, examples and tests/sample_json_source), as data alone. A page gives the first rows only,
+the rest was fetched later.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dossier.markup.jsonspan import Json
+from dossier.model.claims import Claim, Mention
+from dossier.model.pages import Form, Reader
+from dossier.model.values import Award, Release
+from dossier.sites.imdb import nextdata
+from dossier.sites.imdb.nextjson import TITLE_ID, home, texts
+from dossier.text.dates import parse_date
+
+if TYPE_CHECKING:
+    from dossier.markup.html import HtmlPage
+
+_EVENT = re.compile(r"ev\d{4,9}")
+_OUTCOME = re.compile(r"(?P<year>\d{4}) (?P<outcome>winner|nominee)", re.I)
+_OUTCOMES = {"winner": "Won", "nominee": "Nominated"}
+
+
+def mention(page: HtmlPage) -> Mention:
+    """The film as the page heads it, with the titles that it lists."""
+    film = nextdata.mention(page)
+    titles = [found.text for row in _rows(page, "akas") for found in texts(row.all("listContent"), "text")]
+    return replace(film, names=tuple(dict.fromkeys((*film.names, *(one for one in titles if one != film.title)))))
+
+
+def releases(page: HtmlPage) -> Iterator[Claim]:
+    """Every release: country, day, and what the brackets say of it."""
+    for row in _rows(page, "releases"):
+        place = row.string("rowTitle")
+        for told in row.all("listContent"):
+            day, said = told.string("text"), told.string("subText")
+            date = parse_date(day.text) if day else None
+            if day and date:
+                note = said.strip("() ").text if said else ""
+                release = Release(date, place.text if place else None, note or None)
+                yield page.claim("releases", release, *(one for one in (day, place, said) if one))
+
+
+def awards(page: HtmlPage) -> Iterator[Claim]:
+    """Each award with its outcome, year, category and people: "Won Oscar 1989 Best Sound: …"."""
+    for row in _categories(page):
+        if _EVENT.fullmatch(row.word("id") or ""):
+            yield from (claim for item in row.all("section", "items") for claim in _award(page, item))
+
+
+def _award(page: HtmlPage, item: Json) -> Iterator[Claim]:
+    outcome, name = item.string("rowTitle"), item.string("rowSubTitle")
+    if outcome is None:
+        return
+    category, people = texts(item.all("listContent"), "text"), texts(item.all("subListContent"), "text")
+    told = _OUTCOME.fullmatch(outcome.text)
+    head = [
+        _OUTCOMES[told["outcome"].lower()] if told else outcome.text,
+        name.text if name else "",
+        told["year"] if told else "",
+    ]
+    text = " ".join(part for part in (*head, *(one.text for one in category)) if part)
+    names = ", ".join(one.text for one in people)
+    places = [outcome, *([name] if name else []), *category, *people]
+    yield page.claim("awards", Award(f"{text}: {names}" if names else text), *places)
+
+
+def _categories(page: HtmlPage) -> list[Json]:
+    content = home(page, "contentData")
+    return content.all("categories") if content else []
+
+
+def _rows(page: HtmlPage, identity: str) -> list[Json]:
+    return [item for row in _categories(page) if row.word("id") == identity for item in row.all("section", "items")]
+
+
+def _forms(name: str, kind: str, path: str, reader: Reader) -> tuple[Form, ...]:
+    """Such a page, and its data alone."""
+    address = re.compile(
+        rf"\bimdb\.com/(?:[a-z]{{2}}(?:-[a-z]{{2}})?/)?title/{TITLE_ID}/{path}/?(?:[?#].{{0,400}})?$", re.I
+    )
+    content = re.compile(r'"contentData"\s{0,4}:\s{0,4}\{')
+    signs = (
+        (content, 2.0),
+        (re.compile(rf'"(?:subPageType|contributionSection)"\s{{0,4}}:\s{{0,4}}"{path}"'), 3.0),
+        *nextdata.NO_FILM,
+    )
+    return (
+        Form(
+            f"{name} since 2025",
+            "html",
+            kind,
+            mention,
+            (reader,),
+            signs,
+            (reader.__name__,),
+            address=address,
+            needs=content,
+        ),
+        Form(f"data of {name} since 2025", "json", kind, mention, (reader,), signs, (reader.__name__,), needs=content),
+    )
+
+
+FORMS: tuple[Form, ...] = (
+    *_forms("release dates", "releases", "releaseinfo", releases),
+    *_forms("awards", "awards", "awards", awards),
+)
