@@ -103,17 +103,21 @@ def reviews(
     ] = None,
     limit: Annotated[int | None, typer.Option(min=0, metavar="N", help="At most so many.", show_default=False)] = None,
     unscored: Annotated[bool, typer.Option("--unscored", help="Only reviews without a score.")] = False,
+    kind: Annotated[
+        str | None,
+        typer.Option(metavar="WHO", help="Only reviews by: critic, or user (of a site).", show_default=False),
+    ] = None,
     as_json: Json = False,
     from_: From = None,
     library: LibraryPath = None,
 ) -> None:
     """List critics' reviews, of one film or of all."""
     from dossier.commands.dossiers import all_dossiers
-    from dossier.commands.select import Filter, parse_day, parse_min_score, parse_sort, pick
+    from dossier.commands.select import Filter, parse_day, parse_kind, parse_min_score, parse_sort, pick
 
     wanted = Filter(
         parse_min_score(min_score) if min_score is not None else None, critic, publication,
-        parse_day("--since", since), parse_day("--until", until), unscored, parse_sort(sort), limit,
+        parse_day("--since", since), parse_day("--until", until), unscored, parse_sort(sort), limit, parse_kind(kind),
     )  # fmt: skip
     found, problems = all_dossiers(showing.place(from_, library), film)
     picked = pick([row for one in found for row in one["reviews"]], wanted)

@@ -13,6 +13,7 @@ from dossier.text.fold import fold
 
 Row = dict[str, Any]
 SORTS = ("score", "date", "critic", "publication")
+KINDS = ("critic", "user")
 
 
 class Filter(NamedTuple):
@@ -26,6 +27,7 @@ class Filter(NamedTuple):
     unscored: bool = False
     sort: str | None = None
     limit: int | None = None
+    kind: str | None = None
 
 
 class Picked(NamedTuple):
@@ -57,6 +59,8 @@ def stars(one: Row) -> Fraction | None:
 
 
 def _named(one: Row, wanted: Filter) -> bool:
+    if wanted.kind is not None and one["kind"] != wanted.kind:
+        return False
     critic = wanted.critic is None or fold(wanted.critic) in fold(one["critic"] or "")
     return critic and (wanted.publication is None or fold(wanted.publication) in fold(one["publication"] or ""))
 
@@ -111,6 +115,13 @@ def parse_day(option: str, text: str | None) -> str | None:
             f"{option}: “{one_line(text)}” is no date; give a year (2013), a month (2013-12) or a day (2013-12-18)"
         )
     return date
+
+
+def parse_kind(text: str | None) -> str | None:
+    """Whose reviews: those of critics or those of a site's users."""
+    if text is not None and text not in KINDS:
+        raise UsageError(f"--kind: “{one_line(text)}” is none of {', '.join(KINDS)}")
+    return text
 
 
 def parse_sort(text: str | None) -> str | None:

@@ -20,7 +20,8 @@ SCORE_TOLERANCE = Fraction(1, 4)  # of a star: what moving a score to another sc
 def reviews(claims: Sequence[Claim], texts: Sequence[Claim], film: str) -> tuple[list[ReviewStatement], list[Conflict]]:
     """One row for each review, and scores of one review that differ.
 
-    One review is the same critic's in the same paper, or the same words of an unnamed critic.
+    One review is the same critic's in the same paper, or the same words of an unnamed critic. What users of a site
+    wrote stands behind the critics.
     """
     groups: list[list[Claim]] = []
     known: dict[str, list[list[Claim]]] = {}  # only rows that share a critic, a paper or words can be one
@@ -32,6 +33,7 @@ def reviews(claims: Sequence[Claim], texts: Sequence[Claim], film: str) -> tuple
         group.append(claim)
         for key in keys:
             known.setdefault(key, []).append(group)
+    groups.sort(key=lambda group: _review(group[0]).kind == "user")
     return [_row(group, texts, film) for group in groups], [apart for group in groups for apart in _scores(group)]
 
 

@@ -207,11 +207,12 @@ class DossierView:
         )
 
     def reviews(self) -> Parts:
-        """Each critic with score and quotes."""
-        rows = self.dossier["reviews"]
-        if rows:
-            yield heading("Reviews", f"{len(rows)}, {sum(row['score'] is not None for row in rows)} with a score")
-            yield review_table(rows, self.width, self.at)
+        """Each critic with score and quotes; what users of a site wrote apart from them."""
+        for name, of_users in (("Reviews", False), ("What users wrote", True)):
+            rows = [row for row in self.dossier["reviews"] if (row["kind"] == "user") == of_users]
+            if rows:
+                yield heading(name, f"{len(rows)}, {sum(row['score'] is not None for row in rows)} with a score")
+                yield review_table(rows, self.width, self.at)
 
     def awards(self) -> Parts:
         """Awards, and places in critics' lists."""
