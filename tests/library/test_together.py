@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from dossier.commands import keep as keeping
 from dossier.commands.keep import keep
 from dossier.library.library import open_library
 from tests.library.test_keeping import OTHER
@@ -145,3 +146,18 @@ def test_other_films_dossiers_stay_finished(own: Path) -> None:
     connection.close()
     assert set(rows) == {"her-2013", "salt-1999"}
     assert rows["her-2013"].endswith(" ")
+
+
+def test_a_dossier_that_is_not_finished_at_once_is_void_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After a large ingest dossiers are finished when they are asked for; old ones must not be taken for new."""
+    library = tmp_path / "library.sqlite"
+    call("ingest", PAGES[2], library=library)
+    old = call("show", "her", "--json", library=library).data
+    monkeypatch.setattr(keeping, "FINISHED_AT_ONCE", 0)
+    call("ingest", *MORE, library=library)
+    new = call("show", "her", "--json", library=library).data
+    assert len(new["sources"]) == len(old["sources"]) + 2
+    assert new["cast"] != old["cast"]
+    assert call("list", "--json", library=library).data[0]["reviews"] == len(new["reviews"])

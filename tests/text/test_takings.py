@@ -10,7 +10,7 @@ from dossier.text.takings import find_takings
 @pytest.mark.parametrize(
     ("text", "notes"),
     [
-        ("On its first weekend of wide release the film took in $5.35 million.", ["wide release"]),
+        ("In the opening weekend of its wide release it made $5.35 million.", ["wide release"]),
         ("It earned $258,000 over its opening weekend in a limited release.", ["limited release"]),
         ("In its opening weekend it earned $258,000 from six theaters.", [None]),
         ("It earned $22 million on the opening weekend of its re-release.", ["re-release"]),
