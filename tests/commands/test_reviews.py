@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from dossier.commands.select import Filter, parse_min_score, pick
 from dossier.commands.select import stars as stars_of
-from tests.support import Row, call
+from tests.support import SAMPLES, Row, call
 
 SCORED = {"4/5", "5/5", "4.5/5", "3/5", "A", "2.5/4", "8/10", "C+", "3.5/4", "three and a half stars out of four", "2 out of 4 stars"}  # fmt: skip
 
@@ -156,3 +156,18 @@ def test_a_score_is_at_least_itself(value: int, best: int) -> None:
         assert lowest == Fraction(5 * value, best)
         row = json.loads(json.dumps({"score": {"value": value, "best": best}}))
         assert stars_of(row) == lowest
+
+
+def test_users_stand_behind_the_critics_and_can_be_asked_for_alone() -> None:
+    pages = [sample for sample in sorted((SAMPLES / "imdb").glob("*.html")) if "reviews" in sample.name]
+    assert pages
+    from_ = [word for page in (*pages, SAMPLES / "nytimes" / "her.txt") for word in ("--from", page)]
+    kinds = [row["kind"] for row in call("reviews", *from_, "--json").data]
+    assert kinds == sorted(kinds)
+    assert {*kinds} == {"critic", "user"}
+    for kind in ("critic", "user"):
+        rows = call("reviews", *from_, "--kind", kind, "--json").data
+        assert [row["kind"] for row in rows] == [one for one in kinds if one == kind]
+    done = call("reviews", *from_, "--kind", "robot")
+    assert done.status == 2
+    assert "--kind" in done.err
