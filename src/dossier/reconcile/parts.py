@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from dossier.model.claims import Claim
@@ -11,6 +12,8 @@ from dossier.model.values import (
 )
 from dossier.reconcile.agree import merge, references
 from dossier.text.fold import fold
+
+_ARTICLE = re.compile(r"^(?:the|an?)\s(?=\w)", re.I)
 
 
 def parts(claims: Sequence[Claim], nameless: Sequence[Claim]) -> tuple[list[Statement], list[Statement]]:
@@ -40,13 +43,17 @@ def _same_part(row: Sequence[Claim], claim: Claim) -> bool:
     first, value = row[0].value, claim.value
     if not isinstance(first, Part) or not isinstance(value, Part) or fold(first.name or "") != fold(value.name or ""):
         return False
-    one, other = fold(first.character or ""), fold(value.character or "")
-    return (
-        not one
-        or not other
-        or one == other
-        or (min(len(one), len(other)) >= 4 and (one.startswith(other) or other.startswith(one)))
-    )
+    one, other = _role(first), _role(value)
+    if not one or not other or one == other:
+        return True
+    if any(before.references[0].source == claim.references[0].source for before in row):
+        return False  # one page that gives an actor two roles means two
+    return min(len(one), len(other)) >= 4 and (one.startswith(other) or other.startswith(one))
+
+
+def _role(part: Part) -> str:
+    """A character's name for comparing: sources differ over "Oracle" and "The Oracle"."""
+    return fold(_ARTICLE.sub("", part.character or ""))
 
 
 def _plays(row: Sequence[Claim], claim: Claim) -> bool:
