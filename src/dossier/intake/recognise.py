@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from dossier.intake.split import LEAST, UNKNOWN, split
@@ -27,10 +28,12 @@ def recognise(capture: Capture, sites: Sequence[Site]) -> list[Page]:
 def _whole(capture: Capture, sites: Sequence[Site]) -> Page:
     """The one page of a capture, by the evidence of all sites' forms: the best must be enough and alone at the top."""
     address = capture.tells("url") or (address_of(capture.text) if capture.notation == "html" else None)
+    home = next((site for site in sites if address and site.at_home(address)), None)
+    evidence = _Evidence(capture, address)
     weighed = sorted(
         (
-            (_weight(capture, form, address), site, form)
-            for site in sites
+            (evidence.weight(form), site, form)
+            for site in ([home] if home else sites)  # whose address it has, nobody else's page it is
             for form in site.forms
             if form.notation == capture.notation and (form.signs or form.address)
         ),
@@ -43,29 +46,36 @@ def _whole(capture: Capture, sites: Sequence[Site]) -> Page:
         if rival is None or rival[0] < best:
             return Page(capture, 1, 0, end, site.key, form.name, form.kind, f"evidence {best:g} for {site.name}")
         return _unknown(capture, 0, end, f"as much speaks for {site.name} as for {rival[1].name}")
-    home = next((site for site in sites if address and site.at_home(address)), None)
     if home:
-        return _unknown(
-            capture,
-            0,
-            end,
-            f"a page of {home.name}, but of no kind that dossier reads ({one_line(address or '', 120)})",
-        )
+        why = f"a page of {home.name}, but of no kind that dossier reads ({one_line(address or '', 120)})"
+        return _unknown(capture, 0, end, why)
     notes = [form.otherwise for _, _, form in weighed if form.otherwise]
     return _unknown(capture, 0, end, notes[0] if notes else "no site that dossier knows")
 
 
-def _weight(capture: Capture, form: Form, address: str | None) -> float:
-    """What speaks for a form: its signs in the text, and the page's own address."""
-    told = 0.0
-    if form.address and address:
-        if not form.address.search(address):
+class _Evidence:
+    """What of a capture speaks for forms; many forms ask for the same signs, each of which is sought once."""
+
+    def __init__(self, capture: Capture, address: str | None):
+        self._text = capture.text[: HEAD if capture.notation == "wikitext" else MARKUP]
+        self._address = address
+        self._found: dict[re.Pattern[str], bool] = {}
+
+    def weight(self, form: Form) -> float:
+        """What speaks for a form: its signs in the text, and the page's own address."""
+        told = 0.0
+        if form.address and self._address:
+            if not form.address.search(self._address):
+                return 0.0
+            told = ADDRESS
+        if form.needs and not self._has(form.needs):
             return 0.0
-        told = ADDRESS
-    text = capture.text[: HEAD if capture.notation == "wikitext" else MARKUP]
-    if form.needs and not form.needs.search(text):
-        return 0.0
-    return told + sum(weight for pattern, weight in form.signs if pattern.search(text))
+        return told + sum(weight for pattern, weight in form.signs if self._has(pattern))
+
+    def _has(self, pattern: re.Pattern[str]) -> bool:
+        if pattern not in self._found:
+            self._found[pattern] = pattern.search(self._text) is not None
+        return self._found[pattern]
 
 
 def _unknown(capture: Capture, start: int, end: int, why: str, number: int = 1) -> Page:

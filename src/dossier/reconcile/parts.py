@@ -22,10 +22,13 @@ def parts(claims: Sequence[Claim], nameless: Sequence[Claim]) -> tuple[list[Stat
     Names without a role join the row of the name; a character without an actor joins the only row of that character.
     """
     rows: list[list[Claim]] = []
+    named: dict[str, list[list[Claim]]] = {}
     for claim in sorted(claims, key=lambda claim: not (isinstance(claim.value, Part) and claim.value.character)):
-        row = next((row for row in rows if _same_part(row, claim)), None)
+        own = named.setdefault(fold(claim.value.name or "") if isinstance(claim.value, Part) else "", [])
+        row = next((row for row in own if _same_part(row, claim)), None)
         if row is None:
             rows.append([claim])
+            own.append(rows[-1])
         else:
             row.append(claim)
     left: list[Claim] = []
@@ -40,8 +43,9 @@ def parts(claims: Sequence[Claim], nameless: Sequence[Claim]) -> tuple[list[Stat
 
 
 def _same_part(row: Sequence[Claim], claim: Claim) -> bool:
+    """Whether a claim tells of the same role as a row of the same name."""
     first, value = row[0].value, claim.value
-    if not isinstance(first, Part) or not isinstance(value, Part) or fold(first.name or "") != fold(value.name or ""):
+    if not isinstance(first, Part) or not isinstance(value, Part):
         return False
     one, other = _role(first), _role(value)
     if not one or not other or one == other:

@@ -42,7 +42,7 @@ SITE = Site(
             "wikitext", "wikitext", "article", mention, _READERS, signs=_SIGNS, expects=_EXPECTS,
             otherwise="wikitext, but no article about one film",
         ),
-        Form("rendered article", "html", "article", mention, _READERS, signs=rendered.SIGNS, expects=_EXPECTS, view=rendered.view),
+        Form("rendered article", "html", "article", mention, _READERS, signs=rendered.SIGNS, expects=_EXPECTS, needs=rendered.NEEDS, view=rendered.view),
     ),
     (
         Cue(re.compile(r"\bwikipedia, the free encyclopedia\b", _I), 4.0), Cue(re.compile(r"\bwikipedia\b", _I), 1.5),

@@ -8,6 +8,7 @@ from typing import Any
 from dossier.model.pages import Page
 
 _I = re.I
+NEEDS = re.compile("infobox")
 SIGNS = (
     (re.compile(r"class=[\"'][^\"']{0,80}\binfobox\b", _I), 1.0),
     (re.compile(r"class=[\"'][^\"']{0,80}\binfobox\b[^\"']{0,80}\bvevent\b", _I), 1.5),
