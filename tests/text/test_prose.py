@@ -92,3 +92,16 @@ def test_judging_sentences_judge_and_tell_no_plot() -> None:
     )
     found = judging_sentences([story, praise], "Her", ("Spike Jonze",))
     assert [one.text if hasattr(one, "text") else [story, praise][one.paragraph][one.start : one.end] for one in found] == [praise]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The sad tale of all those remakes is familiar to everybody who goes to the movies.",
+        "There was at least the documentary Glass Harbor Revisited, which is a wonderful and hilarious film.",
+        "He is best known for the original novel from which the film was made.",
+        "“A wonderful film,” he said to a colleague in the lobby.",
+    ],
+)
+def test_no_judgement_of_the_film(text: str) -> None:
+    assert judging_sentences([text], "Harbor Lights") == []

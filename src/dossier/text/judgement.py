@@ -19,7 +19,7 @@ MOST, ENOUGH, LEAST = 5, 3.0, 2.0
 
 _STRONG = """masterpiece|masterful|masterfully|masterly|masterstroke|brilliant|brilliantly|exquisite|exquisitely|magnificent|stunning|stunningly|superb|superbly|extraordinary|outstanding|triumph|triumphant|dazzling|
 breathtaking|sublime|unforgettable|wonderful|wonderfully|marvel|marvelous|marvellous|terrific|terrifically|fantastic|tour de force|flawless|spellbinding|mesmerizing|mesmerising|thrilling|exhilarating|riveting|hilarious|
-awful|dreadful|terrible|atrocious|abysmal|unwatchable|excruciating|disaster|disastrous|dismal|worst|insufferable|inept|execrable|tedious|lifeless|pointless|misfire|fiasco|debacle|garbage|trash|best|greatest|finest|richest|classic|
+awful|dreadful|terrible|atrocious|abysmal|unwatchable|excruciating|disaster|disastrous|dismal|worst|insufferable|inept|execrable|tedious|lifeless|pointless|misfire|fiasco|debacle|garbage|trash|best|greatest|finest|richest|
 perfect|perfectly|virtuoso|ravishing|electrifying|irresistible|great|glorious|gorgeous|gorgeously|essential|powerhouse|astonishing|astonishingly|remarkable|remarkably|splendid|exceptional|delightful|delight|failure|fails|failed"""
 _MILD = """good|better|beautiful|beautifully|moving|funny|wryly|subtle|subtly|profound|profoundly|poignant|tender|charming|charm|charms|witty|clever|cleverly|smart|sharp|elegant|elegantly|graceful|gracefully|sensitive|delicate|intimate|intense|intensity|
 compelling|engaging|engrossing|gripping|entertaining|enjoyable|satisfying|rewarding|inventive|imaginative|original|fresh|bold|daring|ambitious|audacious|ingenious|inspired|inspiring|visionary|vivid|vividly|rich|richly|lush|lyrical|
@@ -46,6 +46,15 @@ _THIS = re.compile(r"^(?:it|this|that|here)\b|\b(?:the|this) (?:film|movie|pictu
 # "his third feature, “Where …,” was": the sentence judges that one
 _OF_OTHER = re.compile(
     r"\b(?:film|movie|feature|picture|debut|sequel|predecessor)s?,?\s[“\"‘']|[”\"’'],?\s(?:is|was|were|had|has|did|remains)\b",
+    re.I,
+)
+#: "the documentary Some Title": a film that is named, and is not this one
+_NAMED_WORK = re.compile(
+    r"\b(?:film|movie|documentary|picture|feature|sequel|remake|novel|book|play|series|show)s?,?\s(?P<title>[A-Z][\w’'-]*(?:\s(?:[A-Z][\w’'-]*|of|the|and|in|for|to|a)){0,6})"
+)
+#: words of judgement that are none in these company: what people know, and what was there before the film
+_NO_OPINION = re.compile(
+    r"\bfamiliar (?:to|with)\b|\b(?:best|better|good|great|finest) (?:known|remembered|efforts?|friends?|man|men|deal|many|selling)\b|\bbest-(?:known|selling|remembered)\b|\boriginal (?:novel|book|play|story|screenplay|series|title)\b|\bno better\b|\bfor (?:better|worse|good)\b",
     re.I,
 )
 _REPORTED = re.compile(
@@ -92,6 +101,7 @@ def judgement(sentence: str, title: str | None, makers: tuple[str, ...] = ()) ->
         return 0.0
     if _ROLE.search(sentence) or _REPORTED.search(sentence) or sentence[:1] in '"“-–—(':
         return 0.0
+    words = [word.lower().replace("’", "'") for word in _WORDS.findall(_NO_OPINION.sub(" ", sentence))]
     opinion = float(sum(2 * (word in _STRONG_SET) + (word in _MILD_SET) for word in words))
     if not opinion:
         return 0.0
@@ -105,6 +115,9 @@ def _about(sentence: str, title: str | None, makers: tuple[str, ...]) -> float:
     about = 1.5 if names_title or _FILM.search(sentence) else 0.0
     about += 1.0 if _CRAFT.search(sentence) else 0.0
     about += 1.0 if any(re.search(rf"\b{re.escape(maker)}\b", sentence) for maker in makers if len(maker) > 2) else 0.0
+    named = [match["title"] for match in _NAMED_WORK.finditer(sentence)]
+    if not names_title and any(not title or not name.startswith(title) for name in named):
+        return 0.0
     if others and not names_title and (_OF_OTHER.search(sentence) or not _THIS.search(sentence)):
         return 0.0
     return about
