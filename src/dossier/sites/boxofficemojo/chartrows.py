@@ -1,0 +1,101 @@
+"""What a row of a chart of many films says, whichever design it stands in, and how it becomes a page of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from dossier.model.claims import Claim, Mention
+from dossier.model.pages import Page
+from dossier.model.values import Company, Figure, Release
+from dossier.text.anchors import Anchored
+from dossier.text.dates import find_dates, parse_date
+from dossier.text.money import find_money
+
+if TYPE_CHECKING:
+    from dossier.markup.html import HtmlPage
+
+#: what the site calls the United States and Canada
+HOME = "Domestic"
+#: the year behind a title that several films have
+_YEAR = re.compile(r"(.{1,150}) \(((?:19|20)\d\d)\)")
+_SPAN = re.compile(
+    r"(?P<month>[A-Z][a-z]{2,8})\.? \d{1,2}\s?[-–]\s?(?:(?P<other>[A-Z][a-z]{2,8})\.? )?(?P<day>\d{1,2}), (?P<year>\d{4})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The last day that a chart counts, and where the chart names it."""
+
+    iso: str
+    at: Anchored
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One film of a chart; ``total`` is its gross to date, ``first`` what its first weekend brought."""
+
+    at: Anchored
+    title: Anchored
+    note: Anchored | None = None
+    total: Anchored | None = None
+    first: Anchored | None = None
+    budget: Anchored | None = None
+    distributor: Anchored | None = None
+    theaters: tuple[int, Anchored] | None = None
+    estimated: bool = False
+    abbreviated: bool = False
+    opened: tuple[str, Anchored] | None = None
+
+
+def last_day(text: Anchored) -> Day | None:
+    """The last of the days that a heading names ("November 28-30, 2014"), or the one that it names."""
+    told = _SPAN.search(text.text)
+    if told:
+        iso = parse_date(f"{told['other'] or told['month']} {told['day']}, {told['year']}")
+        return Day(iso, text.group(told)) if iso else None
+    found = [one for one in find_dates(text.text) if len(one.iso) == 10]
+    return Day(found[-1].iso, text[found[-1].start : found[-1].end]) if found else None
+
+
+def parts(
+    page: HtmlPage, rows: Iterable[Row], territory: str | None, day: Day | None
+) -> Iterator[tuple[Page, Mention, list[Claim]]]:
+    """Each row that says something as a page of its own, numbered behind the chart."""
+    number = page.page.number + 1
+    for row in rows:
+        part = page.page.part(number, row.at.start, row.at.end)
+        if claims := list(_claims(part, row, territory, day)):
+            named = _YEAR.fullmatch(row.title.text)
+            yield part, Mention(named[1], int(named[2])) if named else Mention(row.title.text), claims
+            number += 1
+
+
+def _claims(part: Page, row: Row, territory: str | None, day: Day | None) -> Iterator[Claim]:
+    for figure, places in _figures(row, territory, day):
+        yield part.claim("box_office", figure, *places)
+    for amount in find_money(f"{row.budget.text} million")[:1] if row.budget else []:
+        if row.budget:
+            yield part.claim("box_office", Figure("budget", replace(amount.money, text=row.budget.text)), row.budget)
+    if row.distributor:
+        company = Company(row.distributor.text, "distribution", "abbreviated" if row.abbreviated else None)
+        yield part.claim("companies", company, row.distributor)
+    if row.opened:
+        iso, at = row.opened
+        yield part.claim("releases", Release(iso, territory), at)
+
+
+def _figures(row: Row, territory: str | None, day: Day | None) -> Iterator[tuple[Figure, list[Anchored]]]:
+    """The gross to date and the first weekend; a re-release is named in the note."""
+    abroad = territory is not None and territory != HOME
+    for measure, cell in (("country_gross" if abroad else "domestic_gross", row.total), ("opening_weekend", row.first)):
+        for amount in find_money(cell.text)[:1] if cell else []:
+            theaters, counted = row.theaters if row.theaters and cell is row.first else (None, None)
+            figure = Figure(
+                measure, replace(amount.money, estimated=row.estimated), territory, day.iso if day else None, theaters,
+                note=row.note.text if row.note else None,
+            )  # fmt: skip
+            yield figure, [one for one in (cell, row.note, counted, day.at if day else None) if one]
