@@ -27,14 +27,6 @@ _SPAN = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Day:
-    """The last day that a chart counts, and where the chart names it."""
-
-    iso: str
-    at: Anchored
-
-
-@dataclass(frozen=True, slots=True)
 class Row:
     """One film of a chart; ``total`` is its gross to date, ``first`` what its first weekend brought."""
 
@@ -51,18 +43,17 @@ class Row:
     opened: tuple[str, Anchored] | None = None
 
 
-def last_day(text: Anchored) -> Day | None:
+def last_day(heading: str) -> str | None:
     """The last of the days that a heading names ("November 28-30, 2014"), or the one that it names."""
-    told = _SPAN.search(text.text)
+    told = _SPAN.search(heading)
     if told:
-        iso = parse_date(f"{told['other'] or told['month']} {told['day']}, {told['year']}")
-        return Day(iso, text.group(told)) if iso else None
-    found = [one for one in find_dates(text.text) if len(one.iso) == 10]
-    return Day(found[-1].iso, text[found[-1].start : found[-1].end]) if found else None
+        return parse_date(f"{told['other'] or told['month']} {told['day']}, {told['year']}")
+    found = [one.iso for one in find_dates(heading) if len(one.iso) == 10]
+    return found[-1] if found else None
 
 
 def parts(
-    page: HtmlPage, rows: Iterable[Row], territory: str | None, day: Day | None
+    page: HtmlPage, rows: Iterable[Row], territory: str | None, day: str | None
 ) -> Iterator[tuple[Page, Mention, list[Claim]]]:
     """Each row that says something as a page of its own, numbered behind the chart."""
     number = page.page.number + 1
@@ -74,9 +65,10 @@ def parts(
             number += 1
 
 
-def _claims(part: Page, row: Row, territory: str | None, day: Day | None) -> Iterator[Claim]:
+def _claims(part: Page, row: Row, territory: str | None, day: str | None) -> Iterator[Claim]:
+    heading = {name: "the chart's heading" for name, told in (("territory", territory), ("date", day)) if told}
     for figure, places in _figures(row, territory, day):
-        yield part.claim("box_office", figure, *places)
+        yield part.claim("box_office", figure, *places, inferred=heading)
     for amount in find_money(f"{row.budget.text} million")[:1] if row.budget else []:
         if row.budget:
             yield part.claim("box_office", Figure("budget", replace(amount.money, text=row.budget.text)), row.budget)
@@ -85,17 +77,19 @@ def _claims(part: Page, row: Row, territory: str | None, day: Day | None) -> Ite
         yield part.claim("companies", company, row.distributor)
     if row.opened:
         iso, at = row.opened
-        yield part.claim("releases", Release(iso, territory), at)
+        yield part.claim(
+            "releases", Release(iso, territory), at, inferred={"place": "the chart's heading"} if territory else None
+        )
 
 
-def _figures(row: Row, territory: str | None, day: Day | None) -> Iterator[tuple[Figure, list[Anchored]]]:
+def _figures(row: Row, territory: str | None, day: str | None) -> Iterator[tuple[Figure, list[Anchored]]]:
     """The gross to date and the first weekend; a re-release is named in the note."""
     abroad = territory is not None and territory != HOME
     for measure, cell in (("country_gross" if abroad else "domestic_gross", row.total), ("opening_weekend", row.first)):
         for amount in find_money(cell.text)[:1] if cell else []:
             theaters, counted = row.theaters if row.theaters and cell is row.first else (None, None)
             figure = Figure(
-                measure, replace(amount.money, estimated=row.estimated), territory, day.iso if day else None, theaters,
+                measure, replace(amount.money, estimated=row.estimated), territory, day, theaters,
                 note=row.note.text if row.note else None,
             )  # fmt: skip
-            yield figure, [one for one in (cell, row.note, counted, day.at if day else None) if one]
+            yield figure, [one for one in (cell, row.note, counted) if one]

@@ -36,7 +36,7 @@ def rows(page: HtmlPage) -> Iterable[tuple[Page, Mention, Iterable[Claim]]]:
     if head is None or told is None:
         return ()
     heads = [head, *page.all("main h4")]
-    day = next((day for one in heads if (day := last_day(one.text))), None)
+    day = next((day for one in heads if (day := last_day(one.text.text))), None)
     return parts(page, _rows(page, "weekend" in head.text.text.lower()), told["where"] or HOME, day)
 
 

@@ -14,9 +14,10 @@ from dossier.model.claims import Claim, Mention
 from dossier.model.pages import Form
 from dossier.model.values import Company, Name, Release, Runtime, Text
 from dossier.sites.boxofficemojo.markets import markets, rollout
-from dossier.sites.boxofficemojo.totals import HOME, fact, figures, territory
+from dossier.sites.boxofficemojo.totals import HOME, fact, figures, group_of, territory
 from dossier.text.anchors import Anchored
 from dossier.text.dates import find_dates
+from dossier.text.fold import fold
 from dossier.text.runtimes import find_runtimes
 
 if TYPE_CHECKING:
@@ -56,6 +57,9 @@ def releases(page: HtmlPage) -> Iterator[Claim]:
 
 
 def _released(page: HtmlPage) -> Iterator[tuple[Release, list[Anchored]]]:
+    group = group_of(page)
+    again = group if group and fold(group.text) != "originalrelease" else None
+    note, beside = (again.text, [again]) if again else (None, [])
     if row := fact(page, "Earliest Release Date"):
         told = _FIRST.fullmatch(row.text)
         for date in find_dates(told["date"] if told else row.text)[:1]:
@@ -64,11 +68,11 @@ def _released(page: HtmlPage) -> Iterator[tuple[Release, list[Anchored]]]:
         where = territory(page)
         for date in find_dates(row.text)[:1]:
             place = [where] if where else []
-            yield Release(date.iso, where.text if where else None), [row[date.start : date.end], *place]
+            yield Release(date.iso, where.text if where else None, note), [row[date.start : date.end], *place, *beside]
     for market in markets(page):
-        if market.date:
-            for date in find_dates(market.date.text)[:1]:
-                yield Release(date.iso, market.name.text), [market.date, market.name]
+        for date in find_dates(market.date.text)[:1] if market.date else []:
+            at = [market.date, market.name, *beside] if market.date else []
+            yield Release(date.iso, market.name.text, note), at
     yield from rollout(page)
 
 

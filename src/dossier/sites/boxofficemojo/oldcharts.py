@@ -38,7 +38,7 @@ def rows(page: HtmlPage) -> Iterable[tuple[Page, Mention, Iterable[Claim]]]:
     yearly = page.one("h1")
     if yearly:
         return parts(page, _rows(page), HOME, None)
-    day = next((day for one in page.all("font[size='5'] b, title") if (day := last_day(one.text))), None)
+    day = next((day for one in page.all("font[size='5'] b, title") if (day := last_day(one.text.text))), None)
     return parts(page, _rows(page), None, day)
 
 

@@ -1,4 +1,4 @@
-"""Box Office Mojo's page of a film before 2019, ``/movies/?id=….htm`` (seen: three pages of 2015).
+"""Box Office Mojo's page of a film before 2019, ``/movies/?id=….htm`` (seen: pages of two films, saved in 2015).
 
 A table at the top holds labelled facts, one to a cell; boxes with a tab for a title hold lifetime grosses, the
 opening, the people ("The Players") and the Academy Awards. Further boxes (genres, franchises, charts) rank the film

@@ -43,7 +43,7 @@ def territory(page: HtmlPage) -> Anchored | None:
 
 def figures(page: HtmlPage) -> Iterator[Claim]:
     """Totals, budget, openings and the gross of each market; what stands on the page twice is given once."""
-    note, seen = _group(page), set[tuple[str, str | None]]()
+    note, seen = group_of(page), set[tuple[str, str | None]]()
     for figure, places in (*_totals(page), *_facts(page), *_markets(page)):
         key = (figure.measure, figure.territory)
         if key in seen:
@@ -54,7 +54,7 @@ def figures(page: HtmlPage) -> Iterator[Claim]:
         yield page.claim("box_office", figure, *places)
 
 
-def _group(page: HtmlPage) -> Anchored | None:
+def group_of(page: HtmlPage) -> Anchored | None:
     """The group of releases whose figures the page gives, where it does not give all of them."""
     chosen = page.all("#release-group-refiner option[selected]")[-1:]
     if chosen:
