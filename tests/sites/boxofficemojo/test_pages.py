@@ -68,7 +68,7 @@ def test_the_gross_to_date_has_its_day_and_what_was_taken_on_the_day_is_left_out
     (figure,) = _figures(her)
     assert (figure.measure, figure.money.amount, figure.date) == ("domestic_gross", 5_413_303, "2014-01-10")
     assert [one.money.estimated for one in _figures(frozen)] == [True]
-    assert [one.note for one in _figures(nimh)] == ["2014 Re-release"]
+    assert [one.note for one in _figures(nimh)] == ["2014 Re-release; gross to date"]
     assert values(nimh, "companies") == []
 
 
@@ -97,7 +97,7 @@ def test_the_first_weekend_is_an_opening_and_no_other(tmp_path: Path, name: str)
 def test_a_budget_in_millions_means_all_that_rounds_to_it(tmp_path: Path) -> None:
     rows = {one.mention.title: one for one in pages(tmp_path, sample("boxofficemojo/chart-weekend-2013.html"))}
     budget = next(one for one in _figures(rows["Her"]) if one.measure == "budget").money
-    assert (budget.text, budget.low, budget.high) == ("$23", 22_500_000, 23_499_999)
+    assert (budget.text, budget.low, budget.high) == ("$23 million", 22_500_000, 23_499_999)
     assert rows["Her"].mention.year == 2013
     assert values(rows["Her"], "companies") == [Company("WB", "distribution", "abbreviated")]
 
@@ -119,7 +119,7 @@ def test_the_last_day_of_a_heading(heading: str, iso: str | None) -> None:
 def test_an_old_page_tells_a_release_from_a_lifetime(tmp_path: Path) -> None:
     (page,) = pages(tmp_path, sample("boxofficemojo/her-2014.html"))
     gross = [(one.money.amount, one.date, one.note) for one in _figures(page) if one.measure == "domestic_gross"]
-    assert gross == [(25_568_251, "2014-09-21", None), (25_571_906, None, "lifetime gross")]
+    assert gross == [(25_568_251, "2014-09-21", "gross to date"), (25_571_906, None, "lifetime gross")]
     text = sample("boxofficemojo/her-2014.html").replace("25,571,906", "25,568,251")
     assert len([one for one in _figures(pages(tmp_path, text)[0]) if one.measure == "domestic_gross"]) == 1
 

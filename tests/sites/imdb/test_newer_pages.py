@@ -32,7 +32,9 @@ def test_a_series_an_episode_and_a_game_are_no_films(tmp_path: Path, kind: str) 
 
 @pytest.mark.parametrize("kind", ["TV Series", "TV Mini Series", "Episode aired May 3, 2016", "Video Game"])
 def test_what_a_reader_sees_tells_a_series_too(tmp_path: Path, kind: str) -> None:
-    html = re.sub(r"<head>.*?</head>", "", sample("imdb/her-title-2023-seen.html"), flags=re.S)  # its address says title
+    html = re.sub(
+        r"<head>.*?</head>", "", sample("imdb/her-title-2023-seen.html"), flags=re.S
+    )  # its address says title
     assert pages(tmp_path, html.replace("<li>2h 6m", f"<li>{kind}"))[0].page.form is None
     assert pages(tmp_path, html.replace("<li>2h 6m", "<li>TV Movie"))[0].page.form is not None
 

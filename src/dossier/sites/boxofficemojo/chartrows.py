@@ -70,8 +70,7 @@ def _claims(part: Page, row: Row, territory: str | None, day: str | None) -> Ite
     for figure, places in _figures(row, territory, day):
         yield part.claim("box_office", figure, *places, inferred=heading)
     for amount in find_money(f"{row.budget.text} million")[:1] if row.budget else []:
-        if row.budget:
-            yield part.claim("box_office", Figure("budget", replace(amount.money, text=row.budget.text)), row.budget)
+        yield part.claim("box_office", Figure("budget", amount.money), *([row.budget] if row.budget else []))
     if row.distributor:
         company = Company(row.distributor.text, "distribution", "abbreviated" if row.abbreviated else None)
         yield part.claim("companies", company, row.distributor)
@@ -83,13 +82,13 @@ def _claims(part: Page, row: Row, territory: str | None, day: str | None) -> Ite
 
 
 def _figures(row: Row, territory: str | None, day: str | None) -> Iterator[tuple[Figure, list[Anchored]]]:
-    """The gross to date and the first weekend; a re-release is named in the note."""
+    """The gross to date and the first weekend; the note names a re-release, and that the gross may have grown since."""
     abroad = territory is not None and territory != HOME
     for measure, cell in (("country_gross" if abroad else "domestic_gross", row.total), ("opening_weekend", row.first)):
+        notes = [row.note.text] if row.note else []
+        notes += ["gross to date"] if day and cell is row.total else []
         for amount in find_money(cell.text)[:1] if cell else []:
             theaters, counted = row.theaters if row.theaters and cell is row.first else (None, None)
-            figure = Figure(
-                measure, replace(amount.money, estimated=row.estimated), territory, day, theaters,
-                note=row.note.text if row.note else None,
-            )  # fmt: skip
+            money = replace(amount.money, estimated=row.estimated)
+            figure = Figure(measure, money, territory, day, theaters, note="; ".join(notes) or None)
             yield figure, [one for one in (cell, row.note, counted) if one]

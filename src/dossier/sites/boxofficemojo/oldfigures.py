@@ -74,8 +74,11 @@ def _totals(page: HtmlPage) -> Iterator[_Found]:
             if told:
                 money = replace(amount.money, estimated="(estimate" in line.text.text.lower())
                 date = next(iter(find_dates(told[1])), None)
-                figure = Figure("domestic_gross", money, _HOME, date.iso if date else None)
-                yield figure, [line.text[0 if date else amount.start : amount.end]]
+                iso, note = (date.iso, "gross to date") if date else (None, None)
+                yield (
+                    Figure("domestic_gross", money, _HOME, iso, note=note),
+                    [line.text[0 if date else amount.start : amount.end]],
+                )
 
 
 def _openings(page: HtmlPage) -> Iterator[_Found]:
