@@ -106,3 +106,11 @@ def test_linked_data_alone_names_no_year_and_no_country(tmp_path: Path) -> None:
     assert [one.place for one in values(page, "releases")] == [None]  # type: ignore[union-attr]
     assert values(page, "runtimes") == [Runtime(126)]  # not the trailer's
     assert values(page, "writer") == [Name("Spike Jonze")]  # the company among the creators is none
+
+
+def test_the_lists_of_releases_of_three_designs_give_titles_from_abroad(tmp_path: Path) -> None:
+    for name in ("her-releaseinfo-2021.html", "her-releaseinfo-2025.html", "her-releaseinfo-2025.json"):
+        page = pages(tmp_path, sample(f"imdb/{name}"))[0]
+        assert page.page.kind == "releases"
+        assert "Tema" in page.mention.names
+        assert page.mention.title == "Her"
