@@ -77,6 +77,23 @@ def test_an_export_gives_each_page(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    "data",
+    [
+        {"props": {"pageProps": {}}, "query": {"tconst": "tt1798709"}},
+        {"pageProps": {}},
+        {"@context": "https://schema.org", "@type": "Movie", "name": "Her"},
+        [{"@type": "Movie", "name": "Her"}],
+        {"@graph": [{"@type": "Movie"}]},
+    ],
+)
+def test_what_a_page_carries_is_a_page_when_saved_alone(tmp_path: Path, data: object) -> None:
+    text = json.dumps(data, indent=1)
+    (capture,) = read(_file(tmp_path, text), "data.txt")
+    assert isinstance(capture, Capture)
+    assert (capture.notation, capture.text) == ("json", text)
+
+
+@pytest.mark.parametrize(
     ("data", "said"),
     [
         (b"", "empty"),

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.text.money import find_money, parse_money
+from dossier.text.money import find_money, parse_money, stated_money
 
 
 @pytest.mark.parametrize(
@@ -76,3 +76,20 @@ def test_any_text_is_read_and_spans_hold_what_they_say(text: str) -> None:
     for found in find_money(text):
         assert text[found.start : found.end].strip().startswith(found.money.text[:1])
         assert found.money.text in text
+
+
+@pytest.mark.parametrize(
+    ("amount", "currency", "text"),
+    [(23_000_000, "USD", "$23,000,000"), (5_000_000, "EUR", "€5,000,000"), (900, "GBP", "£900")],
+)
+def test_an_amount_given_as_a_number_is_printed_and_means_itself(amount: int, currency: str, text: str) -> None:
+    money = stated_money(amount, currency, estimated=True)
+    assert money is not None
+    assert (money.text, money.low, money.high, money.estimated) == (text, amount, amount, True)
+    printed = parse_money(money.text)
+    assert printed is not None
+    assert (printed.amount, printed.currency) == (amount, currency)
+
+
+def test_an_amount_in_no_currency_is_none() -> None:
+    assert stated_money(5, "XXX?") is None

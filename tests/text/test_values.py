@@ -28,6 +28,7 @@ from dossier.text.sentences import sentences
         ("25/12/2013", "2013-12-25"),
         ("2013-12-18T05:00:00Z", "2013-12-18"),
         ("Tuesday, 17 December 2013", "2013-12-17"),
+        ("17-Dec-2013", "2013-12-17"),
         ("03/04/2013", None),
         ("31 February 2013", None),
         ("seen on 17 December 2013 in a cinema", None),
@@ -50,7 +51,7 @@ def test_partial_dates_agree_with_full_ones() -> None:
 
 @pytest.mark.parametrize(
     ("text", "minutes"),
-    [("126 minutes", [126]), ("2h 6m", [126]), ("2 hours 6 minutes", [126]), ("PT2H6M", [126]), ("119 MIN.", [119]), ("1 hr 30 min", [90]), ("in 2013", [])],
+    [("126 minutes", [126]), ("2h 6m", [126]), ("2 hours 6 minutes", [126]), ("PT2H6M", [126]), ("119 MIN.", [119]), ("1 hr 30 min", [90]), ("2 hrs. 34 min.", [154]), ("in 2013", [])],
 )  # fmt: skip
 def test_runtimes(text: str, minutes: list[int]) -> None:
     assert [found.minutes for found in find_runtimes(text)] == minutes

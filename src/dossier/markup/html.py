@@ -27,6 +27,7 @@ class HtmlPage:
     def __init__(self, page: Page):
         self.page = page
         self._scripts: dict[str, Json | None] = {}
+        self._chosen: dict[str, list[Node]] = {}
 
     @property
     def capture(self) -> Capture:
@@ -49,12 +50,14 @@ class HtmlPage:
         return _root(self.capture)
 
     def all(self, selector: str) -> list[Node]:
-        """The elements that a CSS selector chooses, in order."""
-        return self.root.all(selector)
+        """The elements that a CSS selector chooses, in order; asked for again, they are not looked for again."""
+        if selector not in self._chosen:
+            self._chosen[selector] = self.root.all(selector)
+        return self._chosen[selector]
 
     def one(self, selector: str) -> Node | None:
         """The first of them."""
-        return self.root.one(selector)
+        return next(iter(self.all(selector)), None)
 
     def text(self, selector: str) -> Anchored | None:
         """The visible words of the first of them that has any."""

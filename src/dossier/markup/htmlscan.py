@@ -24,6 +24,10 @@ _RAW = frozenset(("script", "style", "textarea", "title", "xmp", "iframe", "noem
 _MOST_ATTRIBUTES = 400  # a tree library is quadratic in them
 
 
+#: what ends with the text alone: browsers read on behind an end tag that stands in the middle, and so does the tree
+_WHOLE = frozenset(("html", "body"))
+
+
 @dataclass(slots=True)
 class Scan:
     """The cut text: ``tags`` and ``runs`` are spans in the capture, ``skeleton`` the markup with their numbers."""
@@ -51,7 +55,8 @@ def scan(text: str, start: int = 0, end: int | None = None) -> Scan:
             continue
         name = name.lower()
         if match["close"]:
-            out.append(f"</{name}>")
+            if name not in _WHOLE:
+                out.append(f"</{name}>")
             continue
         out.append(_tag(found, name, match))
         if name in _RAW:

@@ -150,7 +150,7 @@ def _skip(text: str, at: int) -> int:
 
 
 def _unescaped(text: Anchored) -> Anchored:
-    """A JSON string's content without its escapes; a letter that only an escape spells stands at no place of its own."""
+    """A JSON string's content without its escapes; a character that letters or digits spell stands at no place of its own."""
     if "\\" not in text.text:
         return text
     parts: list[Anchored] = []
@@ -165,7 +165,7 @@ def _unescaped(text: Anchored) -> Anchored:
         if "\ud800" <= char <= "\udfff":
             char = "\ufffd"
         here = text.group(match)
-        shut = here.start if char.isalnum() else here.end
+        shut = here.start if match[0][1].isalnum() else here.end
         parts.append(Anchored(char, [here.start] * len(char), [shut] * len(char)))
     parts.append(text[at:])
     return Anchored.join([part for part in parts if part], glue="")

@@ -154,7 +154,7 @@ class Anchored:
         return Anchored.join([part for part in keep if part], glue="").under(self.section)
 
     def folded(self) -> Anchored:
-        """With each run of white space as one blank, none at the ends; the line feeds too."""
+        """With each run of white space as one blank at the first one's place, none at the ends; the line feeds too."""
         out: list[str] = []
         starts: list[int] = []
         ends: list[int] = []
@@ -164,7 +164,7 @@ class Anchored:
                 if out:
                     out.append(" ")
                     starts.append(self._starts[begin])
-                    ends.append(self._ends[end - 1])
+                    ends.append(self._ends[begin])
             else:
                 out.append(self.text[begin:end])
                 starts.extend(self._starts[begin:end])

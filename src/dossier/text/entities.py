@@ -21,7 +21,9 @@ def resolved(text: Anchored) -> Anchored:
         if char == match[0]:
             continue
         here = text.group(match)
-        parts += [text[at : match.start()], Anchored(char, [here.start] * len(char), [here.end] * len(char))]
+        plain = here.end - here.start == len(match[0])  # else an escape spells it, which is nothing that a reader sees
+        shut = here.end if plain else here.start
+        parts += [text[at : match.start()], Anchored(char, [here.start] * len(char), [shut] * len(char))]
         at = match.end()
     parts.append(text[at:])
     return Anchored.join([part for part in parts if part], glue="").under(text.section)

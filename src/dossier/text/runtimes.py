@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_HOURS = r"(?P<h>\d{1,2})\s?(?:hours?|hrs?\.?|h)\b"
+_HOURS = r"(?P<h>\d{1,2})\s?(?:hours?|hrs?|h)\b\.?"
 _MINUTES = r"(?P<m>\d{1,3})\s?(?:minutes?|mins?\b\.?|m\b|['′])"
 _FORMS = (
     re.compile(rf"(?<![\w.,]){_HOURS}(?:,?\s?(?:and\s)?{_MINUTES})?", re.I),

@@ -1,4 +1,4 @@
-"""The further pages of an IMDb title until 2017: full credits, critics, releases, plots, awards, locations, users' reviews."""
+"""The further pages of an IMDb title until 2017, release dates until 2022: full credits, critics, releases, plots, awards, locations, users' reviews."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _SCORE = re.compile(r"\d{1,2}|100")
 
 def releases(page: HtmlPage) -> Iterator[Claim]:
     """Every release: country, day, and what the brackets say of it."""
-    for row in page.all("table#release_dates tr"):
+    for row in page.all("table#release_dates tr, tr.release-date-item"):
         cells = [cell for cell in row.children if cell.tag == "td"]
         date = parse_date(cells[1].text.text) if len(cells) > 1 else None
         if date:
@@ -117,7 +117,10 @@ def _form(name: str, kind: str, path: str, sign: str, *readers: Reader, expects:
 FORMS: tuple[Form, ...] = (
     _form("full credits until 2021", "credits", "fullcredits", "fullcredits_content", director, writer, crew, cast, expects=("director", "cast")),
     _form("critics until 2017", "reviews", "criticreviews", "crits_results", critics, ratings, expects=("reviews",)),
-    _form("release dates until 2017", "releases", "releaseinfo", r"<table id=[\"']?release_dates\b", releases, expects=("releases",)),
+    _form(
+        "release dates until 2022", "releases", "releaseinfo",
+        r"<table id=[\"']?release_dates\b|<table class=[\"'][^\"'<>]{0,80}\brelease-dates-table", releases, expects=("releases",),
+    ),
     _form("plot summaries until 2017", "plot", "plotsummary", r"<p class=[\"']?(?:plotSummary|plotpar)\b", summaries, expects=("logline",)),
     _form("synopsis until 2017", "plot", "synopsis", r"swiki\.2\.1\b", synopsis),
     _form("awards until 2017", "awards", "awards", r"<table class=[\"']?awards\b", awards),

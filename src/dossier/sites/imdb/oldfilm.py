@@ -112,7 +112,7 @@ def _known_as(page: HtmlPage) -> Iterator[str]:
 
 def _titles_abroad(page: HtmlPage) -> Iterator[str]:
     """The titles in the table of a page on releases."""
-    for row in page.all("table#akas tr"):
+    for row in page.all("table#akas tr, tr.aka-item"):
         cells = row.all("td")
         if len(cells) == 2:
             yield cells[1].text.text
