@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Protocol
 
 
@@ -86,9 +87,5 @@ class Capture:
 def line_starts(text: str) -> list[int]:
     """Offsets at which the lines of a text begin; lines end with a line feed, or with a return where there is none."""
     newline = "\n" if "\n" in text else "\r"
-    starts = [0]
-    at = text.find(newline) + 1
-    while at:
-        starts.append(at)
-        at = text.find(newline, at) + 1
-    return starts
+    lengths = map(len, text.split(newline)[:-1])
+    return list(accumulate((length + 1 for length in lengths), initial=0))
