@@ -183,9 +183,10 @@ class Export:
             return
         if self._gathered is not None and self._path[-1:] == ["text"]:
             self._revision.text = "".join(self._gathered)
+            self._page.cut = True
+        if "revision" in self._path:
             self._newest()
         if self._page.text:
-            self._page.cut = True
             self._done.append(self._page)
 
     def _taken(self) -> list[Exported]:
