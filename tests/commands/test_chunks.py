@@ -110,8 +110,7 @@ def test_the_same_again_is_unchanged_within_a_run_and_after_it(export: Path, tmp
 
 def test_a_page_that_takes_too_long_is_refused_alone(export: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:  # fmt: skip
     from dossier.commands import alone, work
-
-    read = work.extract
+    from dossier.commands.extract import extract as read
 
     def slow(capture: object, sites: object) -> object:
         if "Film 3" in str(getattr(capture, "member", "")):

@@ -3,6 +3,7 @@ from __future__ import annotations
 import bz2
 import gzip
 import io
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,8 @@ from hypothesis import strategies as st
 
 from dossier.intake.packed import BZIP2, GZIP, Unpacked, name_in_gzip
 
-PACKERS = [(GZIP, gzip.compress), (BZIP2, bz2.compress)]
+Packer = tuple[bytes, Callable[[bytes], bytes]]
+PACKERS: list[Packer] = [(GZIP, gzip.compress), (BZIP2, bz2.compress)]
 
 
 def _read(packed: bytes, magic: bytes, size: int) -> tuple[bytes, str | None]:
@@ -20,16 +22,16 @@ def _read(packed: bytes, magic: bytes, size: int) -> tuple[bytes, str | None]:
 
 
 @given(st.lists(st.binary(max_size=3000), min_size=1, max_size=4), st.integers(1, 5000), st.sampled_from(PACKERS))
-def test_parts_come_out_as_they_went_in(parts: list[bytes], size: int, packer: object) -> None:
-    magic, pack = packer  # type: ignore[misc]
+def test_parts_come_out_as_they_went_in(parts: list[bytes], size: int, packer: Packer) -> None:
+    magic, pack = packer
     packed = b"".join(map(pack, parts))
     assert _read(packed, magic, size) == (b"".join(parts), None)
     assert _read(packed + bytes(512), magic, size) == (b"".join(parts), None)
 
 
 @given(st.binary(min_size=200, max_size=3000), st.integers(1, 150), st.sampled_from(PACKERS))
-def test_what_breaks_off_is_a_beginning_and_says_so(data: bytes, missing: int, packer: object) -> None:
-    magic, pack = packer  # type: ignore[misc]
+def test_what_breaks_off_is_a_beginning_and_says_so(data: bytes, missing: int, packer: Packer) -> None:
+    magic, pack = packer
     found, broken = _read(pack(data)[:-missing], magic, 1000)
     assert data.startswith(found)
     assert broken
@@ -37,8 +39,8 @@ def test_what_breaks_off_is_a_beginning_and_says_so(data: bytes, missing: int, p
 
 
 @given(st.binary(max_size=300), st.sampled_from(PACKERS))
-def test_any_bytes_end(data: bytes, packer: object) -> None:
-    magic, pack = packer  # type: ignore[misc]
+def test_any_bytes_end(data: bytes, packer: Packer) -> None:
+    magic, pack = packer
     _read(magic + data, magic, 100)
     found, _ = _read(pack(b"x" * 500) + data, magic, 100)
     assert found.startswith(b"x" * 500)

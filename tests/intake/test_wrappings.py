@@ -45,7 +45,7 @@ def test_the_name_in_a_gzip_file_is_the_member(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("pack", [gzip.compress, bz2.compress])
 def test_a_packed_page_that_breaks_off_gives_what_stands_before(tmp_path: Path, pack: object) -> None:
-    page = PAGE + "".join(f"<p>{number ** 7}</p>\n" for number in range(90_000))
+    page = PAGE + "".join(f"<p>{number**7}</p>\n" for number in range(90_000))
     whole = pack(page.encode())  # type: ignore[operator]
     (capture,), (problem,) = found_in(tmp_path, whole[: len(whole) * 2 // 3])
     assert page.startswith(capture.text)
@@ -169,7 +169,7 @@ def test_the_pages_of_a_web_archive(tmp_path: Path, packed: bool) -> None:
 
 @pytest.mark.parametrize("packed", [True, False])
 def test_a_web_archive_that_breaks_off(tmp_path: Path, packed: bool) -> None:
-    page = PAGE + "".join(f"<p>{number ** 7}</p>\n" for number in range(9000))
+    page = PAGE + "".join(f"<p>{number**7}</p>\n" for number in range(9000))
     whole = warc([("response", URL, "200 OK", HTML, page.encode()), ("response", URL + "2", "200 OK", HTML, page.encode() + b" ")], gzip=packed)  # fmt: skip
     captures, (problem,) = found_in(tmp_path, whole[: len(whole) * 3 // 4])
     assert [one.tells("cut") for one in captures] == [None, "yes"]

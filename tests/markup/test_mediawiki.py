@@ -39,7 +39,10 @@ def test_normalised_titles_and_redirects_are_told() -> None:
 
 
 def test_an_answer_that_goes_on_says_so() -> None:
-    answer = {"continue": {"rvcontinue": "1|2", "continue": "||"}, **_query(CUP, {"pageid": 43, "title": "Saucer (film)"})}
+    answer = {
+        "continue": {"rvcontinue": "1|2", "continue": "||"},
+        **_query(CUP, {"pageid": 43, "title": "Saucer (film)"}),
+    }
     first, later, remark = _unwrapped(answer)
     assert first.text == TEXT
     assert later.text is None
@@ -127,9 +130,7 @@ def test_other_json_is_none_of_it(answer: Any) -> None:
 KEYS = ("query", "pages", "revisions", "slots", "main", "*", "content", "title", "parse", "text", "wikitext", "error", "code", "continue", "extract", "latest", "html", "pageid", "redirects", "from", "to", "0")  # fmt: skip
 VALUES = st.recursive(
     st.one_of(st.none(), st.booleans(), st.integers(-9, 9), st.sampled_from(["", "x", "wikitext"])),
-    lambda inner: st.one_of(
-        st.lists(inner, max_size=3), st.dictionaries(st.sampled_from(KEYS), inner, max_size=5)
-    ),
+    lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(st.sampled_from(KEYS), inner, max_size=5)),
     max_leaves=20,
 )
 

@@ -56,9 +56,7 @@ def drop_source(shelf: Library, source: str) -> int:
     return pages
 
 
-def relink(
-    shelf: Library, pages: Sequence[Linkable], before: Mapping[str, str], *, finished: bool = True
-) -> set[str]:
+def relink(shelf: Library, pages: Sequence[Linkable], before: Mapping[str, str], *, finished: bool = True) -> set[str]:
     """Link pages anew and finish the dossiers of their films; ``before`` are films of pages that were read again.
 
     A film keeps its slugs through it. Where one falls apart, the part that says most of itself keeps them.

@@ -9,10 +9,7 @@ from __future__ import annotations
 import bz2
 import io
 import zlib
-from typing import TYPE_CHECKING, Any, Protocol
-
-if TYPE_CHECKING:
-    from _typeshed import WriteableBuffer
+from typing import Any, Protocol
 
 GZIP, BZIP2 = b"\x1f\x8b", b"BZh"
 _CHUNK = 1 << 16
@@ -41,7 +38,7 @@ class Unpacked(io.RawIOBase):
         """Always."""
         return True
 
-    def readinto(self, buffer: WriteableBuffer) -> int:
+    def readinto(self, buffer: Any) -> int:
         """As many bytes as fit, at least one but at the end."""
         view = memoryview(buffer)
         while not self._ended:
