@@ -8,6 +8,7 @@ from typing import Any
 _HEAD = 20_000
 _JSON = re.compile(r"\s{0,999}(?:\{\s{0,999}[\"}]|\[\s{0,999}[\"{\[\]\d])")
 _HTML = re.compile(r"<(?:!doctype html|html|head|body|div|table|article|section|main|meta|script|title)\b", re.I)
+_EXPORT = re.compile(r"\s{0,999}(?:<\?xml[^<>]{0,200}>\s{0,999})?(?:<!--[^<>]{0,2000}-->\s{0,999})?(?:<!DOCTYPE[^\[>]{0,200}(?:\[[^\]]{0,4000}\]\s{0,9})?>\s{0,999})?(?:<mediawiki[\s>]|<page>\s{0,99}<title>)")  # fmt: skip
 _COMMENT = r"<!--(?:[^-]|-(?!->)){0,4000}-->"
 _HTML_START = re.compile(rf"\s{{0,999}}(?:<\?xml[^<>]{{0,200}}>\s{{0,99}})?(?:{_COMMENT}\s{{0,99}}){{0,3}}<(?:!doctype html|html\b)", re.I)  # fmt: skip
 _ARTICLE = re.compile(r"\s{0,99}(?:\{\{|'''|<!--[^<>]{0,2000}-->\s{0,99}\{\{)")  # how articles begin and pages do not
@@ -28,6 +29,11 @@ def notation_of(text: str) -> str:
     if wiki and (tags < 3 or _ARTICLE.match(head)):
         return "wikitext"
     return "html" if tags >= 3 or (_FRAGMENT.match(head) and head.count("</") >= 3) else "plain"
+
+
+def is_export(head: str) -> bool:
+    """Whether a text that begins so is an XML export of a wiki."""
+    return _EXPORT.match(head) is not None
 
 
 def json_starts(text: str) -> bool:

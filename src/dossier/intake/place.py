@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 
 from dossier.intake.packed import Unpacked
 from dossier.intake.stream import Source
-from dossier.markup.wrapper import told_by
 from dossier.model.reports import Problem
 from dossier.model.sources import Capture, line_starts
 from dossier.text.clean import scalar
@@ -70,6 +69,8 @@ class Place:
         """The text that stands here, with the bytes that it was decoded from."""
         told = dict(self.told)
         if notation == "html":
+            from dossier.markup.wrapper import told_by
+
             told = {**dict(told_by(text)), **told}
         if self.broken:
             told["cut"] = "yes"

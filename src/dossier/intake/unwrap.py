@@ -8,13 +8,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dossier.intake.answers import data_in
-from dossier.intake.exports import articles
-from dossier.intake.notation import json_starts, notation_of
+from dossier.intake.notation import is_export, json_starts, notation_of
 from dossier.intake.packed import BZIP2, GZIP, Unpacked, name_in_gzip
 from dossier.intake.place import Found, Part, Place, RefusedError
 from dossier.intake.stream import Stream, TooLargeError
 from dossier.markup.decode import binary, decode
-from dossier.markup.export import is_export
 
 LARGEST = 256 * 2**20  # bytes of a file that are read into memory
 LARGEST_WITHIN = 64 * 2**20  # and of a text in a wrapping
@@ -52,6 +50,8 @@ def _text(stream: Stream, place: Place) -> Found:
     if kind:
         raise RefusedError(f"{kind}, not a text or a web page; save the page as HTML or text and try again")
     if is_export(decode(stream.head[:8192])[0]):
+        from dossier.intake.exports import articles
+
         return articles(stream, place)
     try:
         data = stream.whole(_most(place))

@@ -20,7 +20,6 @@ _CHUNK = 1 << 16
 _LONGEST = 16 * 2**20  # characters of an article; MediaWiki itself allows two million
 _PAGE = 256 * 2**20  # bytes of a page with all its revisions
 _DEEPEST = 40
-_START = re.compile(r"\s{0,999}(?:<\?xml[^<>]{0,200}>\s{0,999})?(?:<!--[^<>]{0,2000}-->\s{0,999})?(?:<!DOCTYPE[^\[>]{0,200}(?:\[[^\]]{0,4000}\]\s{0,9})?>\s{0,999})?(?:<mediawiki[\s>]|<page>\s{0,99}<title>)")  # fmt: skip
 _PROLOG = re.compile(r"\s{0,999}<\?xml[^<>]{0,200}>")
 _KEPT = frozenset(("title", "ns", "id", "model", "timestamp", "text", "base"))
 
@@ -52,11 +51,6 @@ class Exported:
         """What the export says of the page."""
         pairs = (("title", self.title), ("pageid", self.id), ("saved", self.saved), ("url", self.url or ""))
         return tuple((key, value) for key, value in pairs if value)
-
-
-def is_export(head: str) -> bool:
-    """Whether a text that begins so is an export."""
-    return _START.match(head) is not None
 
 
 class _Stop(Exception):
