@@ -53,7 +53,7 @@ class Result:
 
 def too_long(seconds: float) -> str:
     """What is said of a task that took longer."""
-    return f"took longer than {seconds:g} seconds to read; left out"
+    return f"took longer than {seconds:g} second{'s' * (seconds != 1)} to read; left out"
 
 
 def failed(error: Exception) -> str:

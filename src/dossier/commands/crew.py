@@ -10,9 +10,9 @@ import multiprocessing
 import signal
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import Any
 
 from dossier.commands.alone import NO_MEMORY, SECONDS, RefusedError, failed, too_long
@@ -58,7 +58,11 @@ class Crew:
         hand = getattr(self._mine, "hand", None)
         if hand is None or not hand.alive:
             hand = self._mine.hand = self._start()
-        return hand.do(task, self._seconds)
+        if hand.alive:
+            return hand.do(task, self._seconds)
+        if self._closed:
+            raise RefusedError("interrupted")
+        return self._function(task)  # where no process can be started, the work is done here
 
     def _start(self) -> _Hand:
         with self._starting:
@@ -77,17 +81,17 @@ class _Hand:
         context = multiprocessing.get_context("spawn")
         self._line, theirs = context.Pipe()
         self._process = context.Process(target=_serve, args=(theirs, function, memory), daemon=True)
-        self._process.start()
+        with _undisturbed():
+            self._process.start()
         theirs.close()
         self.alive = True
 
     def greet(self) -> None:
-        """Wait until the worker is there."""
+        """Wait until the worker is there; one that does not come is no more alive."""
         with suppress(EOFError, OSError):
             if self._line.poll(_START) and self._line.recv() == "ready":
                 return
         self.end()
-        raise RefusedError("no worker process could be started; try again with --jobs 1")
 
     def do(self, task: Any, seconds: float) -> Any:
         """The answer to a task."""
@@ -135,6 +139,19 @@ def _serve(line: Any, function: Callable[[Any], Any], memory: int) -> None:
             except Exception as error:
                 answer = (False, failed(error))
             line.send(answer)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """A block in which no Ctrl-C arrives, nor in processes that it starts, which say themselves what they do with it."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _limit(memory: int) -> None:
