@@ -5,18 +5,15 @@ from __future__ import annotations
 import json
 import os
 from dataclasses import replace
-from importlib import import_module
 from pathlib import Path
 
 import pytest
 
-from dossier.commands import reading
+from dossier.commands import reading, work
 from dossier.model.claims import Claim
 from dossier.model.pages import Site
 from dossier.sites import all_sites
 from tests.support import SAMPLES, call, run
-
-ingesting = import_module("dossier.commands.ingest")  # the package's own name for the function is the same
 
 GOOD = SAMPLES / "variety" / "her.txt"
 SOUP = "Soup of the day\nTake four leeks and wash them well under running water until they are clean.\n"
@@ -166,7 +163,7 @@ def test_a_reader_that_fails_silences_no_other(tmp_path: Path, monkeypatch: pyte
 
     broken_sites = tuple(map(more, all_sites()))
     monkeypatch.setattr(reading, "all_sites", lambda: broken_sites)
-    monkeypatch.setattr(ingesting, "all_sites", lambda: broken_sites)
+    monkeypatch.setattr(work, "all_sites", lambda: broken_sites)
     for arguments in (("show", "--json", "--from", GOOD), ("ingest", "--quiet", GOOD)):
         done = call(*arguments, library=tmp_path / "library.sqlite")
         assert done.status == 3

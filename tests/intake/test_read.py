@@ -6,11 +6,12 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dossier.errors import InputError
-from dossier.intake.read import expand, notation_of, read
+from dossier.intake.notation import notation_of
+from dossier.intake.read import expand, read
 from dossier.intake.split import split
 from dossier.markup.plain import PlainText
 from dossier.model.reports import Problem
@@ -58,22 +59,9 @@ def test_several_pages_and_a_missing_one(tmp_path: Path) -> None:
             "pages": {"7": _page(ARTICLE), "-1": {"ns": 0, "title": "Nowhere (film)", "missing": ""}},
         }
     }
-    found = read(_file(tmp_path, json.dumps(answer)), "page.txt")
+    found = list(read(_file(tmp_path, json.dumps(answer)), "page.txt"))
     assert [type(one) for one in found] == [Capture, Problem]
     assert "Nowhere (film)" in str(found[1])
-
-
-def test_an_export_gives_each_page(tmp_path: Path) -> None:
-    page = "<page><title>{0}</title><ns>0</ns><id>{1}</id><revision><id>1</id><text xml:space='preserve'>{2}</text></revision></page>"
-    body = page.format("Her (film)", 7, ARTICLE.replace("&", "&amp;").replace("<", "&lt;")) + page.format(
-        "Him", 8, "nothing &amp; nobody"
-    )
-    export = f'<mediawiki xmlns="http://www.mediawiki.org/xml/export-0.10/">{body}</mediawiki>'
-    first, second = read(_file(tmp_path, export), "export.xml")
-    assert isinstance(first, Capture)
-    assert isinstance(second, Capture)
-    assert first.text == ARTICLE
-    assert second.text == "nothing & nobody"
 
 
 @pytest.mark.parametrize(
@@ -116,7 +104,7 @@ def test_what_cannot_be_used_is_one_line(tmp_path: Path, data: bytes, said: str)
 def _refusal(path: Path) -> str:
     """What is said about a file that gives no capture."""
     try:
-        found = read(path, "page.txt")
+        found = list(read(path, "page.txt"))
     except InputError as error:
         return str(error)
     assert all(isinstance(one, Problem) for one in found)
@@ -125,7 +113,7 @@ def _refusal(path: Path) -> str:
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="no such file"):
-        read(tmp_path / "nowhere.txt", "nowhere.txt")
+        list(read(tmp_path / "nowhere.txt", "nowhere.txt"))
 
 
 def test_folders_expand_in_order_and_hidden_files_are_left(tmp_path: Path) -> None:
@@ -136,6 +124,14 @@ def test_folders_expand_in_order_and_hidden_files_are_left(tmp_path: Path) -> No
     assert [name for _, _, name in expand([str(tmp_path)])] == ["a.txt", "b.txt", "deep/c.txt"]
 
 
+def test_what_a_browser_saves_beside_a_page_is_no_page(tmp_path: Path) -> None:
+    for name in ("film.html", "film_files/script.js", "other_files/page.html"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("x")
+    assert [name for _, _, name in expand([str(tmp_path)])] == ["film.html", "other_files/page.html"]
+
+
 @pytest.mark.parametrize(
     ("text", "notation"),
     [
@@ -143,12 +139,17 @@ def test_folders_expand_in_order_and_hidden_files_are_left(tmp_path: Path) -> No
         ("<!DOCTYPE html><html><head><title>x</title></head><body>y</body></html>", "html"),
         ("A paragraph of running text.\n\nAnother one [[not a link]].", "plain"),
         ("# A heading\n\nText with [a link](https://example.org).", "plain"),
+        ("{{Infobox film\n| name = X\n}}\n" + "<div>[[A]]</div>" * 4, "wikitext"),
+        ("<!-- a licence -->\n<html><body>{{ x }}</body></html>", "html"),
+        ("<p>One <i>film</i></p><p>Another <b>one</b></p>", "html"),
+        ("[1] A note that is no JSON, and more of it.", "plain"),
     ],
 )
 def test_notation_is_told_by_content(text: str, notation: str) -> None:
     assert notation_of(text) == notation
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=400))
 def test_any_bytes_give_captures_problems_or_an_input_error(data: bytes) -> None:
     import tempfile
@@ -157,13 +158,14 @@ def test_any_bytes_give_captures_problems_or_an_input_error(data: bytes) -> None
         path = Path(folder) / "page"
         path.write_bytes(data)
         try:
-            found = read(path, "page")
+            found = list(read(path, "page"))
         except InputError:
             return
         for one in found:
             assert isinstance(one, (Capture, Problem))
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(["", "Menu", "By Ada Quill", "FILM REVIEW: X", "Sign in", "A long sentence of running text about nothing in particular, twenty words or more, so that it is prose to anybody who looks at it twice.", "Full Review | Original Score: 4/5 | May 20, 2024", "Top cast", "$1,000"]), max_size=60))  # fmt: skip
 def test_no_line_of_a_dump_is_lost(lines: list[str]) -> None:
     text = "\n".join(lines)

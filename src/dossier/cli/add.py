@@ -15,6 +15,17 @@ def ingest(
     paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="Files, folders, or - for standard input.")],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would happen and store nothing.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but what could not be used.")] = False,
+    jobs: Annotated[
+        int | None,
+        typer.Option(
+            "--jobs",
+            "-j",
+            min=1,
+            metavar="N",
+            help="Worker processes; the number of cores where there is much to read, 1 for none.",
+            show_default=False,
+        ),
+    ] = None,
     as_json: Json = False,
     library: LibraryPath = None,
 ) -> None:
@@ -27,7 +38,7 @@ def ingest(
     gc.enable()
 
     with bar(quiet=quiet or as_json) as progress:
-        report = run(paths, showing.library_path(library), dry_run=dry_run, progress=progress)
+        report = run(paths, showing.library_path(library), dry_run=dry_run, progress=progress, jobs=jobs)
     if as_json:
         from dossier.views.jsonable import ingested
 

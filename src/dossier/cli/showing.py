@@ -124,8 +124,8 @@ def say(message: str, lead: str = "") -> None:
 
 
 def finish(problems: Sequence[Problem]) -> None:
-    """Name what could not be used; the status is then 3."""
+    """Name what could not be used; the status is then 3. Remarks are told as well, and change nothing."""
     for problem in problems:
         say(problem.said)
-    if problems:
+    if any(not problem.remark for problem in problems):
         raise Status(3)

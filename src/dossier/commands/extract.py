@@ -20,8 +20,11 @@ UNKNOWN_LAYOUT = "layout not recognised"
 
 
 def extract(capture: Capture, sites: Sequence[Site]) -> ReadCapture:
-    """Every page of a capture with its film and its claims."""
-    return ReadCapture(capture, tuple(read for page in recognise(capture, sites) for read in _read(page, sites)))
+    """Every page of a capture with its film and its claims; the last one of a text that breaks off is marked."""
+    pages = recognise(capture, sites)
+    if capture.tells("cut") and pages:
+        pages[-1] = replace(pages[-1], truncated=True)
+    return ReadCapture(capture, tuple(read for page in pages for read in _read(page, sites)))
 
 
 def _read(page: Page, sites: Sequence[Site]) -> Iterator[ReadPage]:
@@ -66,7 +69,7 @@ def _view(page: Page, site: Site) -> Any:
     if page.capture.notation in ("html", "json"):
         from dossier.markup.html import HtmlPage  # a tree library, loaded when a page in HTML is met
 
-        return HtmlPage(replace(page, truncated=_cut(page.capture)))
+        return HtmlPage(replace(page, truncated=page.truncated or _cut(page.capture)))
     view = DumpPage(page, site.rules)
     if view.truncated:
         view.page = replace(page, truncated=True)
@@ -98,7 +101,8 @@ def _missing(page: Page, form: Form, claims: Iterable[Claim]) -> list[Claim]:
     }
     gone = [name for name in form.expects if name not in there]
     if page.truncated:
-        why = "the page is cut in the middle" if page.capture.notation == "html" else "cut by a paywall"
+        broken = page.capture.notation == "html" or page.capture.tells("cut")
+        why = "the page is cut in the middle" if broken else "cut by a paywall"
     else:
         why = UNKNOWN_LAYOUT if len(gone) == len(form.expects) else "not found on this page"
     return [page.claim("missing", Missing(name, why), _Nowhere(page.start)) for name in gone]

@@ -13,6 +13,7 @@ from dossier.model.reports import Problem, ReadCapture
 from dossier.model.sources import Capture
 from dossier.reconcile.link import Linkable, describe, link
 from dossier.sites import all_sites
+from dossier.text.clean import one_line
 
 
 def read_only(paths: Sequence[str]) -> tuple[list[ReadCapture], list[Problem]]:
@@ -58,7 +59,7 @@ def captures(file: Path | None, name: str) -> Iterator[Capture | Problem]:
     try:
         yield from read(file, name)
     except InputError as error:
-        yield Problem(name, str(error).partition(": ")[2] or str(error))
+        yield Problem(name, str(error).removeprefix(f"{one_line(name)}: "))
 
 
 def empty_folders(paths: Sequence[str], files: Sequence[tuple[str, Path | None, str]]) -> list[Problem]:

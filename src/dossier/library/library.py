@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from dossier.library import codec
 from dossier.library.connect import PATIENCE, connect, told
+from dossier.library.rows import Kept
 from dossier.library.shelf import Shelf
 from dossier.model.claims import Claim, Mention
 from dossier.model.films import Film, Source
-from dossier.model.reports import ReadCapture
-from dossier.model.sources import Capture
-from dossier.text.fold import fold, title_key
+from dossier.text.fold import fold
 
 
 class Library(Shelf):
@@ -49,14 +47,14 @@ class Library(Shelf):
         row = self._db.execute("SELECT extractor FROM captures WHERE sha256 = ?", (sha256,)).fetchone()
         return None if row is None else str(row[0])
 
-    def pages_of(self, sha256: str) -> list[tuple[dict[str, Any], int]]:
-        """The pages of a capture with how many values each gives."""
-        ids = self._db.execute(
-            "SELECT p.id, (SELECT COUNT(*) FROM claims k WHERE k.page = p.id AND k.property <> 'missing') FROM pages p JOIN captures c ON c.id = p.capture WHERE c.sha256 = ?",
+    def pages_of(self, sha256: str) -> list[tuple[dict[str, Any], int, str]]:
+        """The pages of a capture, with how many values each gives and why it was taken for what it is."""
+        found = self._db.execute(
+            "SELECT p.id, (SELECT COUNT(*) FROM claims k WHERE k.page = p.id AND k.property <> 'missing'), p.why FROM pages p JOIN captures c ON c.id = p.capture WHERE c.sha256 = ?",
             (sha256,),
         )
-        counts = dict(ids.fetchall())
-        return [(row, counts[row["id"]]) for row in self.sources() if row["id"] in counts]
+        more = {row[0]: row[1:] for row in found}
+        return [(row, *more[row["id"]]) for row in self.sources(capture=sha256)]
 
     @contextmanager
     def batch(self) -> Iterator[None]:
@@ -70,52 +68,21 @@ class Library(Shelf):
                 raise
             self._db.commit()
 
-    def put(self, read: ReadCapture, extractor: str) -> None:
+    def put(self, kept: Kept) -> None:
         """Keep a capture with its pages and claims; what was claimed of it before is replaced whole."""
-        capture = read.capture
-        was = self._db.execute("SELECT id FROM captures WHERE sha256 = ?", (capture.sha256,)).fetchone()
-        self._db.execute("DELETE FROM captures WHERE sha256 = ?", (capture.sha256,))
+        was = self._db.execute("SELECT id FROM captures WHERE sha256 = ?", (kept.sha256,)).fetchone()
+        self._db.execute("DELETE FROM captures WHERE sha256 = ?", (kept.sha256,))
         number = self._db.execute(
             "INSERT INTO captures (id, sha256, file, member, encoding, notation, told, data, extractor) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                was[0] if was else None,
-                capture.sha256,
-                capture.file,
-                capture.member,
-                capture.encoding,
-                capture.notation,
-                json.dumps(dict(capture.told), ensure_ascii=False),
-                zlib.compress(capture.data, 6),
-                extractor,
-            ),
+            (was[0] if was else None, *kept.capture),
         ).lastrowid
-        for one in read.pages:
-            page = one.page
-            self._db.execute(
-                "INSERT INTO pages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)",
-                (
-                    page.id,
-                    number,
-                    page.number,
-                    page.start,
-                    page.end,
-                    page.first_line,
-                    page.last_line,
-                    page.site,
-                    page.form,
-                    page.kind,
-                    page.why,
-                    page.truncated,
-                    codec.dump_mention(one.mention),
-                ),
-            )
-            self._db.executemany(
-                "INSERT INTO claims (page, property, value, refs, inferred) VALUES (?, ?, ?, ?, ?)",
-                [(page.id, *codec.dump_claim(claim)) for claim in one.claims],
-            )
-            self._db.executemany(
-                "INSERT OR IGNORE INTO keys VALUES (?, ?)", [(key, page.id) for key in _keys(capture, one.mention)]
-            )
+        self._db.executemany(
+            f"INSERT INTO pages VALUES (?, {number}, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)", kept.pages
+        )
+        self._db.executemany(
+            "INSERT INTO claims (page, property, value, refs, inferred) VALUES (?, ?, ?, ?, ?)", kept.claims
+        )
+        self._db.executemany("INSERT OR IGNORE INTO keys VALUES (?, ?)", kept.keys)
 
     def affected(self, sha256: Sequence[str]) -> list[tuple[str, str, Mention]]:
         """All pages that may share a film with these captures: page, capture, mention, in order."""
@@ -149,9 +116,18 @@ class Library(Shelf):
         ]
         return [(row[0], row[1], codec.load_mention(row[2])) for row in sorted(rows, key=lambda row: (row[3], row[4]))]
 
-    def taken_slugs(self) -> set[str]:
-        """Every slug in use, old ones too."""
-        return {row[0] for row in self._db.execute("SELECT slug FROM films UNION SELECT slug FROM slugs")}
+    def has_slug(self, slug: str) -> bool:
+        """Whether a slug is in use, or was."""
+        return (
+            self._db.execute(
+                "SELECT 1 FROM films WHERE slug = ?1 UNION SELECT 1 FROM slugs WHERE slug = ?1", (slug,)
+            ).fetchone()
+            is not None
+        )
+
+    def is_film(self, slug: str) -> bool:
+        """Whether there is a film of this slug now."""
+        return self._id(slug) is not None
 
     def film_of(self, page: str) -> str | None:
         """The slug of the film that a page is linked to."""
@@ -222,9 +198,13 @@ class Library(Shelf):
         self._db.execute("UPDATE films SET reviews = ? WHERE slug = ?", (reviews, slug))
         self._db.execute("INSERT OR REPLACE INTO views SELECT id, ?, ? FROM films WHERE slug = ?", (stamp, data, slug))
 
-    def tidy(self) -> None:
-        """Drop films that no page is about."""
-        self._db.execute("DELETE FROM films WHERE NOT EXISTS (SELECT 1 FROM pages WHERE pages.film = films.id)")
+    def tidy(self, slugs: Iterable[str] | None = None) -> None:
+        """Drop films that no page is about: among these, or among all."""
+        unread = "NOT EXISTS (SELECT 1 FROM pages WHERE pages.film = films.id)"
+        if slugs is None:
+            self._db.execute(f"DELETE FROM films WHERE {unread}")
+        else:
+            self._db.executemany(f"DELETE FROM films WHERE slug = ? AND {unread}", [(slug,) for slug in slugs])
 
     def digest_of(self, source: str) -> str | None:
         """The digest of the capture that a source is in; a capture's own id will do."""
@@ -261,12 +241,6 @@ def open_library(path: Path, *, write: bool = True, patience: float = PATIENCE) 
     """The library for writing, made where there is none; with ``write=False`` as it is, ``None`` where there is none."""
     with connect(path, write=write, patience=patience) as connection:
         yield None if connection is None else Library(connection, path)
-
-
-def _keys(capture: Capture, mention: Mention) -> set[str]:
-    """What links a page to others: its titles, its ids, and the capture that it stands in."""
-    titles = {f"title:{title_key(title)}" for title in (mention.title, *mention.names) if title}
-    return titles | {f"{scheme}:{value}" for scheme, value in mention.ids} | {f"capture:{capture.sha256}"}
 
 
 def _answers_to(film: Film) -> set[str]:

@@ -68,9 +68,11 @@ class Shelf:
         ).fetchone()
         return None if row is None else str(row[0])
 
-    def sources(self, slug: str | None = None) -> list[Row]:
-        """The pages of a film, or all pages, in the order in which they came."""
-        where, values = ("", ()) if slug is None else (" WHERE f.slug = ?", (slug,))
+    def sources(self, slug: str | None = None, *, capture: str | None = None) -> list[Row]:
+        """The pages of a film, of a capture, or all pages, in the order in which they came."""
+        wanted = {"f.slug": slug, "c.sha256": capture}
+        where = "".join(f" WHERE {column} = ?" for column, value in wanted.items() if value is not None)
+        values = [value for value in wanted.values() if value is not None]
         return [_source(row) for row in self._db.execute(f"{_SOURCE}{where} ORDER BY p.capture, p.number", values)]
 
     def text(self, source: str) -> tuple[bytes, str] | None:

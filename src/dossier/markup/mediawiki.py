@@ -1,82 +1,118 @@
-"""What MediaWiki wraps articles in: the answers of its interfaces.
+"""What the interfaces of MediaWiki wrap articles in: their answers in JSON.
 
-``action=query`` with ``prop=revisions`` (legacy ``*``, ``formatversion=2``, ``rvslots``), ``action=parse`` with
-wikitext or HTML, and the REST interface's page sources. The shapes are those of the API's own documentation.
+``action=query`` with ``prop=revisions`` (legacy ``*``, ``formatversion=2``, ``rvslots``) or ``prop=extracts``,
+``action=parse`` with wikitext or HTML, and the REST interfaces: page source, page with HTML, summary. The shapes are
+those of the interfaces' own documentation.
 """
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import IO, Any
-from xml.etree import ElementTree
+from dataclasses import dataclass, replace
+from typing import Any
+
+Told = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Wrapped:
     """A text found in a wrapping: ``member`` is its path there, ``told`` what the wrapping says of it.
 
-    ``text`` is ``None`` for a page that the answer names but does not hold; ``why`` then says so.
+    ``text`` is ``None`` for a page that the answer names but does not hold; ``why`` then says so. With ``remark`` it
+    is something to tell and no page at all.
     """
 
     member: str
     text: str | None
     notation: str = "wikitext"
-    told: tuple[tuple[str, str], ...] = ()
+    told: Told = ()
     why: str = ""
+    remark: bool = False
 
 
 def unwrap(answer: Any) -> list[Wrapped] | None:
-    """The articles in an answer of the API, ``None`` when it is no such answer."""
+    """The articles in an answer of the API, or in a list of answers; ``None`` when it is no such thing."""
+    if isinstance(answer, list):
+        several = [(number, unwrap(one)) for number, one in enumerate(answer) if isinstance(one, dict)]
+        found = [
+            replace(one, member=f"/{number}{one.member}")
+            for number, part in several
+            if part is not None
+            for one in part
+        ]
+        return found or None
     if not isinstance(answer, dict):
         return None
-    if isinstance(answer.get("error"), dict) and "code" in answer["error"]:
-        return [
-            Wrapped(
-                "/error",
-                None,
-                why=f"the API answered with an error: {answer['error'].get('info') or answer['error']['code']}",
-            )
-        ]
-    found: list[Wrapped] = []
+    error = _error(answer)
+    if error:
+        return [Wrapped("/error", None, why=f"the API answered with an error: {error}")]
+    found = [*_queried(answer), *_parsed(answer), *_rest(answer)]
+    asked = isinstance(answer.get("query"), dict) or isinstance(answer.get("parse"), dict) or "batchcomplete" in answer
+    if not found and asked:
+        found = [Wrapped("/", None, why="the API's answer holds no page")]
+    if found and isinstance(answer.get("continue") or answer.get("query-continue"), dict):
+        found.append(Wrapped("/continue", None, why=_GOES_ON, remark=True))
+    return found or None
+
+
+_GOES_ON = "the API's answer goes on: what follows it is in another answer, which has to be asked for and saved as well"
+
+
+def _error(answer: dict[str, Any]) -> str | None:
+    """What went wrong, of an answer that is an error."""
+    error = answer.get("error")
+    if isinstance(error, dict) and "code" in error:
+        return str(error.get("info") or error["code"])
+    errors = answer.get("errors")
+    if isinstance(errors, list) and errors and isinstance(errors[0], dict) and "code" in errors[0]:
+        return str(errors[0].get("text") or errors[0].get("*") or errors[0]["code"])
+    if isinstance(answer.get("httpCode"), int) and "httpReason" in answer:
+        return f"{answer['httpCode']} {answer['httpReason']}"
+    if "errors/" in str(answer.get("type", "")) and "detail" in answer:
+        return str(answer["detail"])
+    return None
+
+
+def _queried(answer: dict[str, Any]) -> Iterator[Wrapped]:
+    """The pages of ``action=query``."""
     query = answer.get("query")
-    if isinstance(query, dict) and isinstance(query.get("pages"), (dict, list)):
-        found += _pages(query["pages"])
-    if isinstance(answer.get("parse"), dict):
-        found += _parsed(answer["parse"])
-    if isinstance(answer.get("source"), str) and "title" in answer:
-        found.append(Wrapped("/source", answer["source"], told=_told(answer)))
-    if isinstance(answer.get("html"), str) and "title" in answer:
-        found.append(Wrapped("/html", answer["html"], "html", _told(answer)))
-    return found or (
-        None if query is None and "parse" not in answer else [Wrapped("/", None, why="the API's answer holds no page")]
-    )
-
-
-def _pages(pages: dict[str, Any] | list[Any]) -> Iterator[Wrapped]:
+    pages = query.get("pages") if isinstance(query, dict) else None
+    if not isinstance(query, dict) or not isinstance(pages, (dict, list)):
+        return
+    asked = _asked_for(query)
     for key, page in pages.items() if isinstance(pages, dict) else enumerate(pages):
-        if not isinstance(page, dict):
-            continue
-        place = f"/query/pages/{_pointer(key)}"
-        told = _told(page)
-        title = page.get("title") or page.get("pageid") or "?"
-        if "missing" in page or "invalid" in page:
-            yield Wrapped(place, None, told=told, why=f"the wiki has no page “{title}”")
-            continue
-        revisions = page.get("revisions")
-        if not isinstance(revisions, list) or not revisions or not isinstance(revisions[0], dict):
-            yield Wrapped(
-                place,
-                None,
-                told=told,
-                why=f"the answer holds no text of “{title}” (ask with prop=revisions&rvprop=content)",
-            )
-            continue
-        yield _revision(revisions[0], f"{place}/revisions/0", told)
+        if isinstance(page, dict):
+            told = _told(page) + tuple(("asked", name) for name in asked.get(str(page.get("title")), ()))
+            yield _page(page, f"/query/pages/{_pointer(key)}", told, goes_on="continue" in answer)
 
 
-def _revision(revision: dict[str, Any], place: str, told: tuple[tuple[str, str], ...]) -> Wrapped:
+def _page(page: dict[str, Any], place: str, told: Told, *, goes_on: bool) -> Wrapped:
+    title = page.get("title") or page.get("pageid") or "?"
+    if "missing" in page or "invalid" in page:
+        return Wrapped(place, None, told=told, why=f"the wiki has no page “{title}”")
+    revisions = page.get("revisions")
+    if isinstance(revisions, list) and revisions and isinstance(revisions[0], dict):
+        return _revision(revisions[0], f"{place}/revisions/0", told)
+    if isinstance(page.get("extract"), str) and page["extract"].strip():
+        return _extract(page["extract"], f"{place}/extract", told)
+    why = f"the answer holds no text of “{title}” (ask with prop=revisions&rvprop=content)"
+    return Wrapped(place, None, told=told, why=f"the text of “{title}” is in another answer" if goes_on else why)
+
+
+def _asked_for(query: dict[str, Any]) -> dict[str, list[str]]:
+    """For each title the names that it was asked for by: those that were normalised or that redirect to it."""
+    names: dict[str, list[str]] = {}
+    for key in ("normalized", "converted", "redirects"):
+        steps = query.get(key)
+        for step in steps if isinstance(steps, list) else ():
+            if isinstance(step, dict) and isinstance(step.get("from"), str) and isinstance(step.get("to"), str):
+                names.setdefault(step["to"], []).extend([*names.get(step["from"], ()), step["from"]])
+    return names
+
+
+def _revision(revision: dict[str, Any], place: str, told: Told) -> Wrapped:
+    if isinstance(revision.get("timestamp"), str):
+        told += (("saved", revision["timestamp"]),)
     slots = revision.get("slots")
     if isinstance(slots, dict) and isinstance(slots.get("main"), dict):
         revision, place = slots["main"], f"{place}/slots/main"
@@ -88,70 +124,73 @@ def _revision(revision: dict[str, Any], place: str, told: tuple[tuple[str, str],
     return Wrapped(f"{place}/{key}", revision[key], told=told)
 
 
-def _parsed(parse: dict[str, Any]) -> Iterator[Wrapped]:
+def _parsed(answer: dict[str, Any]) -> Iterator[Wrapped]:
+    """The page of ``action=parse``: its wikitext, or else its HTML."""
+    parse = answer.get("parse")
+    if not isinstance(parse, dict):
+        return
+    told = _told(parse) + tuple(("asked", name) for names in _asked_for(parse).values() for name in names)
     for key, notation in (("wikitext", "wikitext"), ("text", "html")):
         value = parse.get(key)
         if isinstance(value, dict) and isinstance(value.get("*"), str):
-            yield Wrapped(f"/parse/{key}/*", value["*"], notation, _told(parse))
+            yield Wrapped(f"/parse/{key}/*", value["*"], notation, told)
             return
         if isinstance(value, str):
-            yield Wrapped(f"/parse/{key}", value, notation, _told(parse))
+            yield Wrapped(f"/parse/{key}", value, notation, told)
             return
-    yield Wrapped("/parse", None, told=_told(parse), why="the answer holds neither wikitext nor HTML")
+    yield Wrapped("/parse", None, told=told, why="the answer holds neither wikitext nor HTML")
 
 
-def _told(page: dict[str, Any]) -> tuple[tuple[str, str], ...]:
-    names = (("title", "title"), ("pageid", "pageid"), ("id", "pageid"), ("fullurl", "url"), ("canonicalurl", "url"))
-    return tuple((name, str(page[key])) for key, name in names if isinstance(page.get(key), (str, int)))
+def _rest(answer: dict[str, Any]) -> Iterator[Wrapped]:
+    """The page of a REST interface: its source, its HTML, or a summary."""
+    if not isinstance(answer.get("title"), str):
+        return
+    told = _told(answer)
+    for key, notation in (("source", "wikitext"), ("html", "html")):
+        if isinstance(answer.get(key), str) and ("content_model" in answer or "latest" in answer or "key" in answer):
+            yield Wrapped(f"/{key}", answer[key], notation, told)
+            return
+    if isinstance(answer.get("extract"), str) and ("content_urls" in answer or "pageid" in answer):
+        if answer.get("type") == "disambiguation":
+            yield Wrapped("/extract", None, told=told, why="a page that lists pages of one name")
+        else:
+            yield _extract(answer["extract"], "/extract", told)
+    elif isinstance(answer.get("html_url"), str) and "latest" in answer:
+        yield Wrapped("/", None, told=told, why=f"the answer names “{answer['title']}” without its text")
+
+
+def _extract(text: str, place: str, told: Told) -> Wrapped:
+    """The beginning of an article: in HTML, or as text whose headings are those of wikitext."""
+    html = text.lstrip().startswith("<")
+    return Wrapped(place, text, "html" if html else "wikitext", told)
+
+
+_TELLING = (
+    ("title", "title"), ("pageid", "pageid"), ("id", "pageid"), ("canonicalurl", "url"), ("fullurl", "url"),
+    ("timestamp", "saved"), ("description", "description"), ("wikibase_item", "wikidata"),
+)  # fmt: skip
+
+
+def _told(page: dict[str, Any]) -> Told:
+    """What an answer says of a page beside its text."""
+    told: dict[str, str] = {}
+    for key, name in _TELLING:
+        value = page.get(key)
+        if isinstance(value, (str, int)) and value not in ("", True, False):
+            told.setdefault(name, str(value))
+    desktop = _inside(page, "content_urls", "desktop", "page")
+    latest = _inside(page, "latest", "timestamp")
+    told |= {"url": desktop} if isinstance(desktop, str) else {}
+    told |= {"saved": latest} if isinstance(latest, str) else {}
+    return tuple(told.items())
+
+
+def _inside(data: Any, *steps: str) -> Any:
+    for step in steps:
+        data = data.get(step) if isinstance(data, dict) else None
+    return data
 
 
 def _pointer(key: object) -> str:
     """A key as a step of a JSON pointer (RFC 6901)."""
     return str(key).replace("~", "~0").replace("/", "~1")
-
-
-def export_pages(stream: IO[bytes]) -> Iterator[Wrapped]:
-    """The articles of an XML export (``Special:Export``, a dump), one after the other.
-
-    The file is never held whole. A file that breaks off in the middle gives what stands before the break and then a
-    page without text that says so. Redirects and pages outside the article space come without text as well.
-    """
-    page: dict[str, str] = {}
-    try:
-        for event, element in ElementTree.iterparse(stream, events=("start", "end")):
-            name = element.tag.rpartition("}")[2]
-            if event == "start":
-                if name == "page":
-                    page = {}
-                continue
-            if name in ("title", "ns", "id", "text", "timestamp") and (name != "id" or "id" not in page):
-                page[name] = element.text or ""
-            elif name == "redirect":
-                page["redirect"] = element.get("title") or ""
-            elif name == "page":
-                yield _exported(page)
-            if name in ("page", "siteinfo"):
-                element.clear()
-    except ElementTree.ParseError as error:
-        yield Wrapped("/", None, why=f"the XML breaks off or is broken ({error})")
-
-
-def export_text(text: str) -> Iterator[Wrapped]:
-    """The articles of an XML export that is at hand as text; pages cut out of one count as well."""
-    if "<mediawiki" not in text[:2000]:
-        text = f"<mediawiki>{text}</mediawiki>"
-    return export_pages(io.BytesIO(text.encode()))
-
-
-def _exported(page: dict[str, str]) -> Wrapped:
-    title = page.get("title", "")
-    told = tuple(
-        (key, value)
-        for key, value in (("title", title), ("pageid", page.get("id", "")), ("saved", page.get("timestamp", "")))
-        if value
-    )
-    if "redirect" in page:
-        return Wrapped(title, None, told=told, why=f"a redirect to “{page['redirect']}”")
-    if page.get("ns", "0") != "0":
-        return Wrapped(title, None, told=told, why="not an article")
-    return Wrapped(title, page.get("text") or None, told=told, why="" if page.get("text") else "a page without text")

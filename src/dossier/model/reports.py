@@ -12,11 +12,15 @@ from dossier.model.sources import Capture
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something that went wrong with one input, in one line; the rest of the batch goes on."""
+    """Something that went wrong with one input, in one line; the rest of the batch goes on.
+
+    A ``remark`` is something to be told of an input with which nothing is wrong.
+    """
 
     file: str
     message: str
     member: str | None = None
+    remark: bool = False
 
     @property
     def said(self) -> str:

@@ -8,6 +8,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate, count
+from operator import add
 from typing import Protocol
 
 
@@ -86,9 +88,5 @@ class Capture:
 def line_starts(text: str) -> list[int]:
     """Offsets at which the lines of a text begin; lines end with a line feed, or with a return where there is none."""
     newline = "\n" if "\n" in text else "\r"
-    starts = [0]
-    at = text.find(newline) + 1
-    while at:
-        starts.append(at)
-        at = text.find(newline, at) + 1
-    return starts
+    lines = text.split(newline)[:-1]
+    return [0, *map(add, accumulate(map(len, lines)), count(1))]

@@ -9,7 +9,7 @@ only film. What is left stays apart.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 
 from dossier.model.claims import Mention
@@ -53,19 +53,27 @@ class Linked:
 def link(pages: Sequence[Linkable]) -> Linked:
     """The films that these pages are about."""
     clusters: list[Cluster] = []
+    by_key: dict[str, list[Cluster]] = {}  # only films that share a title or an id are worth comparing
     naming = [one for one in pages if not one.mention.empty]
     # what says most comes first: an id, then a year, then people
     naming.sort(key=lambda one: (not one.mention.ids, one.mention.year is None, not one.mention.directors, one.page))
     for one in naming:
-        fitting = [cluster for cluster in clusters if _fits(one, cluster)]
+        keys = [f"title:{key}" for key in _keys(one.mention)] + [
+            f"{scheme}:{value}" for scheme, value in one.mention.ids
+        ]
+        near = {id(cluster): cluster for key in keys for cluster in by_key.get(key, ())}
+        fitting = [cluster for cluster in near.values() if _fits(one, cluster)]
         if len(fitting) > 1:
             beside = [cluster for cluster in fitting if one.capture in cluster.captures]
             fitting = beside if len(beside) == 1 else fitting
         if len(fitting) == 1:
-            fitting[0].add(one)
+            cluster = fitting[0]
         else:
             clusters.append(cluster := Cluster())
-            cluster.add(one)
+        cluster.add(one)
+        for key in keys:
+            if not any(other is cluster for other in by_key.setdefault(key, [])):
+                by_key[key].append(cluster)
     return Linked(tuple(clusters), tuple(_adopt([one for one in pages if one.mention.empty], clusters)))
 
 
@@ -122,7 +130,7 @@ def _shared(one: Sequence[str], other: Sequence[str]) -> int | None:
     return len({fold(name) for name in one} & {fold(name) for name in other})
 
 
-def describe(cluster: Cluster, taken: set[str]) -> Film:
+def describe(cluster: Cluster, taken: Container[str]) -> Film:
     """The film of a cluster: title and year that most pages give, a slug that no other film has."""
     titles = Counter(mention.title for mention in cluster.mentions if mention.title)
     years = Counter(mention.year for mention in cluster.mentions if mention.year)
@@ -145,7 +153,7 @@ def _titled(cluster: Cluster, title: str) -> int:
     return sum(mention.title == title and bool(mention.ids) for mention in cluster.mentions)
 
 
-def _slug(title: str, year: int | None, taken: set[str]) -> str:
+def _slug(title: str, year: int | None, taken: Container[str]) -> str:
     base = slug(title) or "untitled"
     base = f"{base}-{year}" if year else base
     number, name = 1, base

@@ -46,20 +46,13 @@ def films(rows: Sequence[Row], console: Console) -> None:
 
 def ingested(report: IngestReport, console: Console) -> None:
     """What became of each page, and where the library is."""
-    rows = [_page(page) for page in report.pages]
+    many = len(report.pages) > max(_MANY, 4 * len({page.file for page in report.pages}))
+    rows = _by_file(report.pages) if many else [_page(page) for page in report.pages]
+    places = (("Pages", "right", 5), ("Site", "left", 9), ("Films", "right", 5))
+    lines = (("Lines", "left", 5), ("Site", "left", 9), ("Film", "left", 10))
     if rows:
-        console.print(
-            table(
-                ("File", "left", 14),
-                ("Lines", "left", 5),
-                ("Site", "left", 9),
-                ("Film", "left", 10),
-                ("Values", "right", 6),
-                ("", "left", 9),
-                rows=rows,
-                width=console.width,
-            )
-        )
+        columns = (("File", "left", 14), *(places if many else lines), ("Values", "right", 6), ("", "left", 9))
+        console.print(table(*columns, rows=rows, width=console.width))
     counts = {
         status: sum(page.status == status for page in report.pages)
         for status in ("added", "unchanged", "unrecognised", "refused")
@@ -76,8 +69,31 @@ def ingested(report: IngestReport, console: Console) -> None:
     )
 
 
+_MANY = 200  # pages beyond which an ingest is told file by file, where files have many
+
+
+def _by_file(pages: Sequence[PageReport]) -> list[tuple[Text, ...]]:
+    """What became of the pages of each file, of each site and status."""
+    groups: dict[tuple[str, str | None, str], list[PageReport]] = {}
+    for page in pages:
+        groups.setdefault((page.file, page.site, page.status), []).append(page)
+    return [
+        (
+            words(file),
+            Text(f"{len(group):,}"),
+            words(site(key, "—")),
+            Text(f"{len({page.film for page in group if page.film}):,}"),
+            Text(f"{sum(page.values for page in group):,}"),
+            Text(status, style=_STATUS.get(status, WARN)),
+        )
+        for (file, key, status), group in groups.items()
+    ]
+
+
+_STATUS = {"added": GOOD, "unchanged": DIM}
+
+
 def _page(page: PageReport) -> tuple[Text, ...]:
-    style = {"added": GOOD, "unchanged": DIM}.get(page.status, WARN)
     lines = f"{page.first_line}–{page.last_line}" if page.first_line else ""
     film = page.film or ("" if page.site is None else "no film")
     return (
@@ -86,7 +102,7 @@ def _page(page: PageReport) -> tuple[Text, ...]:
         words(site(page.site, "—")),
         words(film),
         Text(f"{page.values:,}"),
-        Text(page.status, style=style),
+        Text(page.status, style=_STATUS.get(page.status, WARN)),
     )
 
 

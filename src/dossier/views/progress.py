@@ -10,8 +10,8 @@ _LEAST = 4  # files under which a bar would only flicker
 
 
 @contextmanager
-def bar(*, quiet: bool) -> Iterator[Callable[[int, int, str], None] | None]:
-    """A function to tell done, total and name to; ``None`` where nothing is to be shown."""
+def bar(*, quiet: bool) -> Iterator[Callable[[int, int, str, int], None] | None]:
+    """A function to tell done, total, name and pages to; ``None`` where nothing is to be shown."""
     if quiet or not sys.stderr.isatty():
         yield None
         return
@@ -31,7 +31,8 @@ def bar(*, quiet: bool) -> Iterator[Callable[[int, int, str], None] | None]:
     ) as progress:
         task = progress.add_task("reading", total=None, name=Text(""), visible=False)
 
-        def tell(done: int, total: int, name: str) -> None:
-            progress.update(task, completed=done, total=total, name=one_line(name, 40), visible=total >= _LEAST)
+        def tell(done: int, total: int, name: str, pages: int) -> None:
+            shown = one_line(name, 40) + (f" ({pages:,} pages)" if pages else "")
+            progress.update(task, completed=done, total=total, name=shown, visible=total >= _LEAST or pages > 0)
 
         yield tell

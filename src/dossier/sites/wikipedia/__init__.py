@@ -1,4 +1,4 @@
-"""Wikipedia: film articles in wikitext and as rendered HTML.
+"""Wikipedia: film articles in wikitext and as rendered HTML, and summaries of them.
 
 The infobox gives credits, dates and figures, the sections cast, plot, reception and takings, each with the source that
 the article cites for it.
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from dossier.model.pages import Cue, Form, Site
-from dossier.sites.wikipedia import rendered
+from dossier.sites.wikipedia import rendered, summary
 from dossier.sites.wikipedia.facts import companies, credits, mention, money, places, releases, runtimes, starring
 from dossier.sites.wikipedia.reception import awards, consensus, rankings, ratings, reviews
 from dossier.sites.wikipedia.story import cast, plot
@@ -43,6 +43,7 @@ SITE = Site(
             otherwise="wikitext, but no article about one film",
         ),
         Form("rendered article", "html", "article", mention, _READERS, signs=rendered.SIGNS, expects=_EXPECTS, needs=rendered.NEEDS, view=rendered.view),
+        Form("summary", "wikitext", "summary", mention, (summary.logline,), signs=summary.SIGNS, needs=summary.NEEDS, address=summary.ADDRESS),
     ),
     (
         Cue(re.compile(r"\bwikipedia, the free encyclopedia\b", _I), 4.0), Cue(re.compile(r"\bwikipedia\b", _I), 1.5),
