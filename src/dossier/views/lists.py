@@ -47,7 +47,8 @@ def films(rows: Sequence[Row], console: Console) -> None:
 def ingested(report: IngestReport, console: Console) -> None:
     """What became of each page, and where the library is."""
     many = len(report.pages) > max(_MANY, 4 * len({page.file for page in report.pages}))
-    rows = _by_file(report.pages) if many else [_page(page) for page in report.pages]
+    most = max(20, (console.width - 42) // 2)
+    rows = _by_file(report.pages) if many else [_page(page, most) for page in report.pages]
     places = (("Pages", "right", 5), ("Site", "left", 9), ("Films", "right", 5))
     lines = (("Lines", "left", 5), ("Site", "left", 9), ("Film", "left", 10))
     if rows:
@@ -93,14 +94,20 @@ def _by_file(pages: Sequence[PageReport]) -> list[tuple[Text, ...]]:
 _STATUS = {"added": GOOD, "unchanged": DIM}
 
 
-def _page(page: PageReport) -> tuple[Text, ...]:
+def _shortened(name: str, most: int) -> str:
+    """A long name without its middle: what tells names apart stands at their ends."""
+    return name if len(name) <= most else f"{name[: most // 3]}…{name[len(name) - (most - most // 3 - 1) :]}"
+
+
+def _page(page: PageReport, most: int) -> tuple[Text, ...]:
+    """A page's row; names longer than ``most`` cells lose their middle."""
     lines = f"{page.first_line}–{page.last_line}" if page.first_line else ""
     film = page.film or ("" if page.site is None else "no film")
     return (
-        words(page.file),
+        words(_shortened(page.file, most)),
         Text(lines),
         words(site(page.site, "—")),
-        words(film),
+        words(_shortened(film, most - 2)),
         Text(f"{page.values:,}"),
         Text(page.status, style=_STATUS.get(page.status, WARN)),
     )
