@@ -47,7 +47,7 @@ def films(rows: Sequence[Row], console: Console) -> None:
 def ingested(report: IngestReport, console: Console) -> None:
     """What became of each page, and where the library is."""
     many = len(report.pages) > max(_MANY, 4 * len({page.file for page in report.pages}))
-    most = max(20, (console.width - 42) // 2)
+    most = max(17, (console.width - 46) // 2)
     rows = _by_file(report.pages) if many else [_page(page, most) for page in report.pages]
     places = (("Pages", "right", 5), ("Site", "left", 9), ("Films", "right", 5))
     lines = (("Lines", "left", 5), ("Site", "left", 9), ("Film", "left", 10))
@@ -107,7 +107,7 @@ def _page(page: PageReport, most: int) -> tuple[Text, ...]:
         words(_shortened(page.file, most)),
         Text(lines),
         words(site(page.site, "—")),
-        words(_shortened(film, most - 2)),
+        words(_shortened(film, most)),
         Text(f"{page.values:,}"),
         Text(page.status, style=_STATUS.get(page.status, WARN)),
     )
