@@ -104,6 +104,10 @@ class Node:
         """Its visible words line by line: divided at breaks, blocks and cells."""
         return _lines(self._parts(self.element))
 
+    def without(self, selector: str) -> list[Anchored]:
+        """Its visible words line by line, those of the chosen elements inside it left out."""
+        return _lines(self._parts(self.element, frozenset(node.element for node in self.all(selector))))
+
     @property
     def own(self) -> Anchored:
         """The words that stand in it and in no element inside it."""
@@ -140,7 +144,7 @@ class Node:
             return []
         return [None, *self._parts(element), None] if element.tag in BREAKS else self._parts(element)
 
-    def _parts(self, top: etree._Element) -> list[Anchored | None]:
+    def _parts(self, top: etree._Element, without: frozenset[etree._Element] = frozenset()) -> list[Anchored | None]:
         """The runs of text in an element; ``None`` where a line ends. Nesting may be as deep as it likes."""
         parts: list[Anchored | None] = []
         waiting: list[etree._Element | str | bool | None] = [*_inside(top)]
@@ -152,7 +156,7 @@ class Node:
                 continue
             elif isinstance(one, str):
                 parts += self._words(one)
-            elif _element(one) and one.tag not in UNSEEN:
+            elif _element(one) and one.tag not in UNSEEN and one not in without:
                 breaks = one.tag in BREAKS
                 waiting.append(breaks)
                 waiting += _inside(one)

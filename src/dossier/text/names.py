@@ -46,4 +46,21 @@ def split_names(text: Anchored) -> list[Anchored]:
     return names
 
 
+def split_companies(text: Anchored) -> list[Anchored]:
+    """The companies of a printed list; a comma before "Inc." or "Ltd." divides none."""
+    return text.split(_BETWEEN_COMPANIES)
+
+
+_BETWEEN_COMPANIES = re.compile(
+    r",\s+(?!(?:Inc|Ltd|Ltda|LLC|L\.L\.C|LP|L\.P|Co|Corp|GmbH|S\.?A|S\.?L|B\.?V|A/S|AB|AG|PLC|Pty)\b)|\s?\n\s?"
+)
+
+
+def unnumbered(name: Anchored) -> Anchored:
+    """A name without the numeral in brackets by which a site tells namesakes apart: "Mark O'Brien (IX)"."""
+    numeral = _NUMERAL.search(name.text)
+    return name[: numeral.start()] if numeral else name
+
+
+_NUMERAL = re.compile(r"\s?\([IVXL]{1,7}\)$")
 _INITIAL = re.compile(r"(?:\b[A-Z]|Jr|Sr)\.$")

@@ -103,7 +103,9 @@ class DossierView:
             yield self._prose(Text.assemble(who, text, self.at(row["evidence"])), apart=bool(found))
 
     def _rating(self, row: Row) -> tuple[Text, ...]:
-        kind = str(KINDS.get(row["kind"], row["kind"])) + (", top critics" if row["scope"] == "top_critics" else "")
+        kind = str(KINDS.get(row["kind"], row["kind"])) + (
+            f", {row['scope'].replace('_', ' ')}" if row["scope"] else ""
+        )
         count = Text("—", style=DIM) if row["count"] is None else Text(f"{row['count']:,}")
         return words(row["site"]), Text(kind, style=DIM), words(row["text"], "bold"), count, self.at(row["evidence"])
 
