@@ -47,7 +47,11 @@ def films(rows: Sequence[Row], console: Console) -> None:
 def ingested(report: IngestReport, console: Console) -> None:
     """What became of each page, and where the library is."""
     many = len(report.pages) > max(_MANY, 4 * len({page.file for page in report.pages}))
-    most = max(17, (console.width - 46) // 2)
+    longest = [
+        max(map(len, names), default=0)
+        for names in zip(*((one.file, one.film or "") for one in report.pages), strict=True)
+    ]
+    most = 10_000 if sum(longest) <= console.width - 46 else max(17, (console.width - 46) // 2)
     rows = _by_file(report.pages) if many else [_page(page, most) for page in report.pages]
     places = (("Pages", "right", 5), ("Site", "left", 9), ("Films", "right", 5))
     lines = (("Lines", "left", 5), ("Site", "left", 9), ("Film", "left", 10))
