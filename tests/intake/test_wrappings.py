@@ -241,7 +241,7 @@ def test_a_wrapped_page_gives_what_the_page_gives(tmp_path: Path) -> None:
         (
             "her.warc.gz",
             warc([("response", "https://en.wikipedia.org/wiki/Her_(film)", "200 OK", HTML, page.read_bytes())]),
-        ),  # fmt: skip
+        ),
         ("her.zip", zipped([("saved/page.html", page.read_bytes())])),
     ):
         (tmp_path / name).write_bytes(data)
