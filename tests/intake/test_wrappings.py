@@ -16,6 +16,8 @@ from hypothesis import strategies as st
 
 from dossier.intake import archive, unwrap
 from tests.intake.wrapping import ARTICLE, PAGE, URL, export_of, exported, found_in, mhtml, warc, zipped
+from tests.support import SAMPLES
+from tests.support import call as program
 
 DATA = PAGE.encode()
 HTML = {"Content-Type": "text/html; charset=utf-8"}
@@ -126,7 +128,7 @@ def test_a_page_in_mhtml(tmp_path: Path, charset: str) -> None:
     (capture,), problems = found_in(tmp_path, mhtml(page, charset=charset))
     assert problems == []
     assert capture.text == page
-    assert dict(capture.told) == {"url": URL, "saved": "2017-03-01T22:44:17Z", "title": "Café Noir"}
+    assert dict(capture.told) == {"url": URL, "saved": "2017-03-01T22:44:17Z"}
     assert capture.member == URL
 
 
@@ -228,3 +230,22 @@ def test_zip_members_packed_in_every_way(tmp_path: Path) -> None:
         (capture,), problems = found_in(tmp_path, buffer.getvalue())
         assert problems == []
         assert capture.text == PAGE
+
+
+def test_a_wrapped_page_gives_what_the_page_gives(tmp_path: Path) -> None:
+    page = SAMPLES / "wikipedia" / "her.html"
+    bare = program("show", "--json", "--from", page).data
+    for name, data in (
+        ("her.mhtml", mhtml(page.read_text(), "https://en.wikipedia.org/wiki/Her_(film)")),
+        ("her.html.gz", gzip.compress(page.read_bytes())),
+        (
+            "her.warc.gz",
+            warc([("response", "https://en.wikipedia.org/wiki/Her_(film)", "200 OK", HTML, page.read_bytes())]),
+        ),
+        ("her.zip", zipped([("saved/page.html", page.read_bytes())])),
+    ):
+        (tmp_path / name).write_bytes(data)
+        told = program("show", "--json", "--from", tmp_path / name).data
+        assert told["film"] == bare["film"]
+        assert {key for key in bare if bool(bare[key]) != bool(told[key])} == set()
+        assert [row["name"] for row in told["cast"]] == [row["name"] for row in bare["cast"]]

@@ -23,7 +23,7 @@ URL = "https://films.example.org/title/tt0000042/?ref=1"
         ("<html>\n<!-- Mirrored from films.example.org/42.html by HTTrack Website Copier/3.x [XR&CO'2014], Thu, 15 Aug 2024 02:22:35 GMT -->", {"url": "http://films.example.org/42.html", "saved": "2024-08-15T02:22:35Z"}),
         ("<html>" + " " * 30_000 + "</html>\n<!--\n     FILE ARCHIVED ON 3:48:42 Apr 3, 2014 AND RETRIEVED FROM THE\n     INTERNET ARCHIVE ON 05:55:35 Jul 12, 2026.\n-->", {"saved": "2014-04-03T03:48:42Z"}),
         (f'<html><link rel="canonical" href="https://web.archive.org/web/20140403034842/{URL}"/>\n<!--\n     FILE ARCHIVED ON 03:48:42 Apr 03, 2014 AND RETRIEVED FROM THE\n-->', {"url": URL, "saved": "2014-04-03T03:48:42Z"}),
-        (f'<html><meta name="savepage-url" content="{URL}">\n<meta name="savepage-title" content="Cup &amp; saucer">\n<meta name="savepage-from" content="https://other.example.org/">\n<meta name="savepage-date" content="Wed Jan 01 2020 10:00:00 GMT+0800 (x)">', {"url": URL, "title": "Cup & saucer", "saved": "2020-01-01T10:00:00+08:00"}),
+        (f'<html><meta name="savepage-url" content="{URL}">\n<meta name="savepage-title" content="Cup &amp; saucer">\n<meta name="savepage-from" content="https://other.example.org/">\n<meta name="savepage-date" content="Wed Jan 01 2020 10:00:00 GMT+0800 (x)">', {"url": URL, "saved": "2020-01-01T10:00:00+08:00"}),
         (f'<html data-scrapbook-source="{URL}" data-scrapbook-create="20240102030405678">', {"url": URL, "saved": "2024-01-02T03:04:05Z"}),
         ("<html><p>A page that nobody wrapped, saved with care.</p>", {}),
         ("<html><!--\n Page saved with SingleFile \n url: https://a.example/ \n saved date: Tue Foo 99 2024 99:00:00 GMT+9999\n-->", {"url": "https://a.example/"}),

@@ -16,7 +16,7 @@ _MOST_PARTS = 5000
 
 
 def page_in(data: bytes, place: Place) -> Part | None:
-    """The main HTML of a mail message, with address, date and title as its head tells them; ``None`` without one."""
+    """The main HTML of a mail message, with address and date as its head tells them; ``None`` without one."""
     try:
         message = message_from_bytes(data)
         if "mime-version" not in message or message.get_content_maintype() not in ("multipart", "text"):
@@ -33,7 +33,6 @@ def page_in(data: bytes, place: Place) -> Part | None:
     told = {
         "url": address(_header(message, "snapshot-content-location") or where or ""),
         "saved": mail_date(_header(message, "date") or ""),
-        "title": _header(message, "subject"),
     }
     pairs = tuple((key, value) for key, value in told.items() if value)
     charset = part.get_content_charset()

@@ -31,14 +31,17 @@ _REPLAYED = re.compile(
 _OWN_LINK = re.compile(
     r"<link\b[^<>]{0,200}\brel=[\"']?canonical\b[^<>]{0,2000}>|<meta\b[^<>]{0,200}\bog:url\b[^<>]{0,2000}>", re.I
 )
-_SAVE_PAGE = re.compile(r"<meta\s+name=[\"']?savepage-(?P<key>url|from|title|date)[\"']?\s+content=[\"'](?P<value>[^\"'<>]{1,2000})[\"']", re.I)  # fmt: skip
-_SCRAPBOOK = re.compile(r"\sdata-scrapbook-(?P<key>source|create|title)=\"(?P<value>[^\"<>]{1,2000})\"", re.I)
+_SAVE_PAGE = re.compile(r"<meta\s+name=[\"']?savepage-(?P<key>url|from|date)[\"']?\s+content=[\"'](?P<value>[^\"'<>]{1,2000})[\"']", re.I)  # fmt: skip
+_SCRAPBOOK = re.compile(r"\sdata-scrapbook-(?P<key>source|create)=\"(?P<value>[^\"<>]{1,2000})\"", re.I)
 _JS_DATE = re.compile(r"[A-Z][a-z]{2} (?P<month>[A-Z][a-z]{2}) (?P<day>\d{1,2}) (?P<year>\d{4}) (?P<time>\d\d:\d\d:\d\d)(?: GMT(?P<zone>[+-]\d{4}))?")  # fmt: skip
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 
 
 def told_by(text: str) -> Told:
-    """Pairs ``url``, ``saved`` (a date of ISO 8601) and ``title``, as far as the page's wrapping tells them."""
+    """Pairs ``url`` and ``saved`` (a date of ISO 8601), as far as the page's wrapping tells them.
+
+    A window's title is not taken from it: the page has it too, and it is not the title of what the page is about.
+    """
     head, tail = text[:_HEAD], text[-_TAIL:] if len(text) > _HEAD else ""
     told: dict[str, str] = {}
     for key, value in _found(head, tail):
@@ -63,17 +66,11 @@ def _found(head: str, tail: str) -> Iterator[tuple[str, str | None]]:
 def _marks(head: str) -> Iterator[tuple[str, str | None]]:
     """What Save Page WE and WebScrapBook write into the page's own elements."""
     for match in _SAVE_PAGE.finditer(head):
-        key, value = match["key"].lower(), unescape(match["value"])
-        if key == "title":
-            yield "title", value
-        else:
-            yield ("saved", javascript_date(value)) if key == "date" else ("url", address(value))
+        value = unescape(match["value"])
+        yield ("saved", javascript_date(value)) if match["key"].lower() == "date" else ("url", address(value))
     for match in _SCRAPBOOK.finditer(head):
-        key, value = match["key"].lower(), unescape(match["value"])
-        if key == "create":
-            yield "saved", digits_date(value)
-        else:
-            yield ("url", address(value)) if key == "source" else ("title", value)
+        value = unescape(match["value"])
+        yield ("saved", digits_date(value)) if match["key"].lower() == "create" else ("url", address(value))
 
 
 def _saved(parts: dict[str, str | None]) -> str | None:
