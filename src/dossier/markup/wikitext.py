@@ -282,6 +282,7 @@ def _joined(paragraph: Paragraph) -> Paragraph:
         paragraph.notes,
         paragraph.mark,
         paragraph.bolds,
+        tuple(at for at, char in enumerate(shown.text) if char == "\n"),
     )
 
 

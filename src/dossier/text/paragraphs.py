@@ -5,6 +5,7 @@ Every position is an index into the shown text; the text itself knows its span i
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -56,7 +57,10 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph, list item or table cell; ``mark`` is the list mark before it ("*", "**", ";"…)."""
+    """One paragraph, list item or table cell; ``mark`` is the list mark before it ("*", "**", ";"…).
+
+    ``breaks`` are the places of a paragraph's line breaks, which are blanks in its text.
+    """
 
     shown: Anchored
     italics: tuple[tuple[int, int], ...] = ()
@@ -64,6 +68,7 @@ class Paragraph:
     notes: tuple[Note, ...] = ()
     mark: str = ""
     bolds: tuple[tuple[int, int], ...] = ()
+    breaks: tuple[int, ...] = ()
 
     @property
     def text(self) -> str:
@@ -86,6 +91,7 @@ class Paragraph:
             tuple(Note(note.at - start, note.citation) for note in self.notes if start < note.at <= end + 1),
             self.mark,
             _within(self.bolds, start, end),
+            tuple(at - start for at in self.breaks if start <= at < end),
         )
 
     def lines(self) -> list[Paragraph]:
@@ -95,6 +101,12 @@ class Paragraph:
             found.append(self.part(at, at + len(line)))
             at += len(line) + 1
         return [line for line in found if line.text]
+
+    def rows(self) -> list[Paragraph]:
+        """The stretches between its line breaks, empty ones left out."""
+        edges = [-1, *self.breaks, len(self.text)]
+        found = [self.part(one + 1, other) for one, other in itertools.pairwise(edges)]
+        return [row for row in found if row.text]
 
     def citation(self, end: int, reach: int = 10_000) -> Citation | None:
         """What is cited for words that end here: the first readable note at or behind them, not farther than ``reach``."""
