@@ -84,8 +84,9 @@ def _figure(row: Row, measure: str | None = None) -> Hashable:
 def _money(gold: Row, said: list[Figure]) -> Iterator[tuple[str, Compared]]:
     """Budgets and takings: what it measures and what the figure can mean; a figure printed twice counts once."""
     rows = gold["box_office"]
-    otherwise = {_figure(row, row["alt_measure"]): _figure(row) for row in rows if row.get("alt_measure")}
     wanted = list(dict.fromkeys(_figure(row) for row in rows if not row.get("optional")))
+    otherwise = {_figure(row, row["alt_measure"]): _figure(row) for row in rows if row.get("alt_measure")}
+    otherwise = {other: figure for other, figure in otherwise.items() if other not in wanted}
     allowed = [_figure(row) for row in [*rows, *gold.get("box_office_other", [])]] + list(otherwise)
     figures = [(one.measure, one.money.low, one.money.high, one.money.currency) for one in said]
     found = list(dict.fromkeys(otherwise.get(figure, figure) for figure in figures))

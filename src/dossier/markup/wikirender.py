@@ -87,6 +87,11 @@ class Renderer:
     def _quotes(self, token: str, at: int) -> int:
         """How many of a run of apostrophes are markup; four are one apostrophe and bold, as MediaWiki has it."""
         count = len(token)
+        text = self.scan.masked
+        if count == 3 and self.shown.in_italics and text[at - 1 : at].isalnum() and text[at + 3 : at + 4].isalpha():
+            self.shown.apostrophes(2)  # the genitive of a title in italics: italics end and one apostrophe stays
+            self.shown.add("'", at + 2)
+            return 0
         extra = {4: 1}.get(count, max(0, count - 5))
         if extra:
             self.shown.add("'" * extra, at)

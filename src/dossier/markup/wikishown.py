@@ -72,6 +72,11 @@ class Shown:
             self._put("\n", start, end)
         self._blank = True
 
+    @property
+    def in_italics(self) -> bool:
+        """Whether italics are open and bold is not."""
+        return self._italic is not None and self._bold is None
+
     def apostrophes(self, count: int) -> None:
         """Turn italics (2), bold (3) or both (5) on or off."""
         here = len(self.starts)
@@ -89,11 +94,12 @@ class Shown:
                 self._bold = None
 
     def close(self) -> None:
-        """End what is still open, as the end of a line does."""
-        if self._italic is not None:
+        """End what is still open, as the end of a line does; italics that run on for long were never meant."""
+        if self._italic is not None and len(self.starts) - self._italic < _ITALIC:
             self.italics.append((self._italic, len(self.starts)))
-            self._italic = None
+        self._italic = None
         self._bold = None
 
 
+_ITALIC = 80  # characters
 _BLANKS = re.compile(r"[ \t\n\r\xa0\u2009\u202f]+")

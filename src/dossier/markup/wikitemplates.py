@@ -226,6 +226,21 @@ def _figure(walker: Walker, argument: Argument, unit: str) -> None:
         walker.shown.generate(unit, argument.end)
 
 
+def _quotation(walker: Walker, arguments: Sequence[Argument], at: int, end: int) -> None:
+    """``{{quote|words|author|source}}``: the words, and below them whose they are."""
+    words = _named(arguments, "text", "quote", "1")
+    if words is None:
+        return
+    walker.show(words.start, words.end)
+    author, source = _named(arguments, "author", "sign", "by", "2"), _named(arguments, "source", "cite", "title", "3")
+    told = [one for one in (author, source) if one and _text(walker, one)]
+    if told:
+        walker.shown.newline(at, at)
+        walker.shown.generate("— ", at)
+        _some(walker, told, ", ")
+        walker.shown.newline(end, end)
+
+
 def _first_two(walker: Walker, arguments: Sequence[Argument], at: int, end: int) -> None:  # noqa: ARG001
     """``{{convert|5|km}}``: the figure and unit as given."""
     _some(walker, [argument for argument in arguments if not argument.name][:2], " ")
@@ -236,6 +251,7 @@ HANDLERS: dict[str, Handler] = {
     **dict.fromkeys(("nihongo", "nihongo2", "nihongo3", "nihongo foot", "nihongo krt", "korean name", "zh", "linktext-pron"), _foreign),
     **dict.fromkeys(("ill", "illm", "interlanguage link", "interlanguage link multi", "link-interwiki", "ill2", "red link"), _interwiki),
     **dict.fromkeys(("film date", "filmdate", "start date", "release date", "date", "dts", "start date and age", "film release date", "release date and age"), _dates),
+    **dict.fromkeys(("quote", "blockquote", "cquote", "bquote", "quotation", "block quote", "centered pull quote", "rquote", "quote text", "blockquotation"), _quotation),
     **dict.fromkeys(("frac", "fraction", "sfrac"), _fraction),
     **dict.fromkeys(("rotten tomatoes prose", "rt prose", "rotten tomatoes score prose"), _rotten_tomatoes),
     **dict.fromkeys(("metacritic film prose", "mc film prose", "metacritic prose", "mc prose"), _metacritic),

@@ -5,12 +5,19 @@ Every position is an index into the shown text; the text itself knows its span i
 
 from __future__ import annotations
 
-import itertools
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 
 from dossier.text.anchors import Anchored
+
+
+_HOUSE = re.compile(
+    r"\b(?:press|books?|publish\w*|publications|group|house|sons|co|company|inc|ltd|university|verlag|mcfarland|penguin|harper\w*|simon|routledge|wiley|gale|bfi|faber|bloomsbury|scarecrow|signet|vintage|knopf|norton|macmillan|palgrave|continuum|applause|titan|abrams|da capo|doubleday|viking|rowman|greenwood|citadel|taschen|hachette|plume|dutton|putnam|scribner\w*|little|brown|holt|crown|pantheon|bantam|ballantine|berkley|methuen|batsford|wallflower|columbia|mit)\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +39,10 @@ class Author:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A source that an article cites: the parts of it that the article gives, each where it stands."""
+    """A source that an article cites: the parts of it that the article gives, each where it stands.
+
+    ``kind`` is what the article calls it (``web``, ``news``, ``book``…), empty where it does not.
+    """
 
     authors: tuple[Author, ...] = ()
     work: Anchored | None = None
@@ -40,26 +50,45 @@ class Citation:
     title: Anchored | None = None
     url: Anchored | None = None
     date: Anchored | None = None
+    kind: str = ""
 
     @property
     def source(self) -> Anchored | None:
-        """Who published it: the work, or else the publisher."""
-        return self.work or self.publisher
+        """Where it was published: the work, or else the publisher; what a book publisher has published, is its own."""
+        of_its_own = self.kind == "book" and (self.publisher is None or _HOUSE.search(self.publisher.text))
+        return self.work or (self.title if of_its_own else None) or self.publisher
 
 
-@dataclass(frozen=True, slots=True)
 class Note:
-    """A reference mark: behind which character it stands, and what it cites, where that can be read."""
+    """A reference mark: behind which character it stands, and what it cites, where that can be read.
 
-    at: int
-    citation: Citation | None
+    The citation may be given by a function, which is asked once and only if somebody wants to know.
+    """
+
+    __slots__ = ("_citation", "at")
+
+    def __init__(self, at: int, citation: Citation | Callable[[], Citation | None] | None):
+        self.at = at
+        self._citation = citation
+
+    @property
+    def citation(self) -> Citation | None:
+        """What it cites."""
+        if callable(self._citation):
+            self._citation = self._citation()
+        return self._citation
+
+    def moved(self, by: int) -> Note:
+        """The same mark so many characters later."""
+        return Note(self.at + by, self._citation if not callable(self._citation) else lambda: self.citation)
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """One paragraph, list item or table cell; ``mark`` is the list mark before it ("*", "**", ";"…).
 
-    ``breaks`` are the places of a paragraph's line breaks, which are blanks in its text.
+    ``breaks`` are the places of a paragraph's line breaks, which are blanks in its text; ``block`` says that all of it
+    is set off as a quotation, and ``byline`` is whom it names for it.
     """
 
     shown: Anchored
@@ -69,6 +98,8 @@ class Paragraph:
     mark: str = ""
     bolds: tuple[tuple[int, int], ...] = ()
     breaks: tuple[int, ...] = ()
+    block: bool = False
+    byline: Paragraph | None = None
 
     @property
     def text(self) -> str:
@@ -88,7 +119,7 @@ class Paragraph:
                 for link in self.links
                 if link.start < end and link.end > start
             ),
-            tuple(Note(note.at - start, note.citation) for note in self.notes if start < note.at <= end + 1),
+            tuple(note.moved(-start) for note in self.notes if start < note.at <= end + 1),
             self.mark,
             _within(self.bolds, start, end),
             tuple(at - start for at in self.breaks if start <= at < end),
@@ -105,12 +136,16 @@ class Paragraph:
     def rows(self) -> list[Paragraph]:
         """The stretches between its line breaks, empty ones left out."""
         edges = [-1, *self.breaks, len(self.text)]
-        found = [self.part(one + 1, other) for one, other in itertools.pairwise(edges)]
+        found = [self.part(one + 1, other) for one, other in pairwise(edges)]
         return [row for row in found if row.text]
 
     def citation(self, end: int, reach: int = 10_000) -> Citation | None:
         """What is cited for words that end here: the first readable note at or behind them, not farther than ``reach``."""
-        return next((note.citation for note in self.notes if note.citation and end - 1 <= note.at <= end + reach), None)
+        return next((note.citation for note in self.notes if end - 1 <= note.at <= end + reach and note.citation), None)
+
+    def citations(self, start: int, end: int) -> list[Citation]:
+        """What is cited between two positions."""
+        return [note.citation for note in self.notes if start <= note.at <= end and note.citation]
 
     def italic(self, start: int, end: int) -> bool:
         """Whether all of these characters are set in italics."""

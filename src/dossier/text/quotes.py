@@ -49,11 +49,32 @@ def _opens(text: str, at: int) -> bool:
 
 
 def _closing(text: str, at: int, marks: str) -> int | None:
+    """Where a quotation closes; one inside it, opened behind a blank, is counted if all of them close."""
+    first = depth = 0
+    for index in range(at, min(len(text), at + LONGEST)):
+        char = text[index]
+        if char not in marks or index == at:
+            continue
+        if char == '"' and _opens_inside(text, index):
+            if not first:
+                first = -1
+            depth += 1
+        elif depth:
+            depth -= 1
+        else:
+            return index
+    return None if not first else _first_closing(text, at, marks)
+
+
+def _opens_inside(text: str, index: int) -> bool:
+    return text[index - 1] in " (\xa0" and index + 1 < len(text) and text[index + 1].isalnum()
+
+
+def _first_closing(text: str, at: int, marks: str) -> int | None:
+    """The first mark that closes, in a text whose marks do not add up."""
     for index in range(at, min(len(text), at + LONGEST)):
         if text[index] in marks and index > at:
-            if text[index] == '"' and index + 1 < len(text) and text[index + 1].isalnum() and text[index - 1] in " (":
-                return None  # another quotation opens: the first was never closed
-            return index
+            return None if text[index] == '"' and _opens_inside(text, index) else index
     return None
 
 

@@ -156,13 +156,14 @@ def _takings(article: WikiArticle, paragraph: Paragraph) -> Iterator[Claim]:
 
 
 def makers(article: WikiArticle) -> frozenset[str]:
-    """Everybody who made the film or plays in it: what they say of it is no review."""
-    names = [
-        named.name.text
-        for role in (*_CREDITS, *_WRITERS, ("starring", ("starring",)))
-        for named in filmbox.people(article.field(*role[1]))
-    ]
-    return frozenset(fold(name) for name in names)
+    """Everybody who made the film or plays in it, as printed: what they say of it is no review."""
+    roles = (*_CREDITS, *_WRITERS, ("starring", ("starring", "narrator", "voices")), ("based on", ("based on",)))
+    return frozenset(
+        name.strip()
+        for _, fields in roles
+        for named in filmbox.people(article.field(*fields))
+        for name in named.name.text.split(" by ")
+    )
 
 
 def titles(article: WikiArticle) -> frozenset[str]:

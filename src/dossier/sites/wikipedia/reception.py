@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from dossier.markup.wikitext import WikiArticle
 from dossier.model.claims import Claim
@@ -17,17 +17,23 @@ from dossier.model.values import (
     Review,
 )  # fmt: skip
 from dossier.sites.wikipedia.facts import makers, titles
-from dossier.text.aggregates import find_consensus, find_ratings
+from dossier.text.aggregates import find_ratings, names_a_site
 from dossier.text.anchors import Anchored
 from dossier.text.attribution import Attributed, Reception
+from dossier.text.consensus import find_consensus
 from dossier.text.dates import parse_date
 from dossier.text.fold import fold
 from dossier.text.names import last_name, split_names
-from dossier.text.paragraphs import Paragraph, Section
+from dossier.text.paragraphs import Citation, Paragraph, Section
 from dossier.text.sentences import sentences
 
 _I = re.I
 _RECEPTION = re.compile(r".*\b(?:reception|critical|critics?|reviews?|response)\b.*", _I)
+_RELEASE = re.compile(r"release.*|box office.*|theatrical.*", _I)
+_OTHER_WORK = re.compile(
+    r".*\b(?:soundtracks?|music|albums?|video games?|sequels?|prequels?|remakes?|novelization|television series|spin-?offs?|adaptations?|franchise|external links|references|see also|further reading|future|notes)\b.*",
+    _I,
+)
 _NO_REVIEWS = re.compile(
     r".*\b(?:box office|commercial|accolades|awards?|nominations|audience|legacy|soundtrack|music|theatrical|home (?:media|video)|controvers\w+|top[- ]ten|year-end|lists?|religious|political|academic|retrospective analysis|impact|influence)\b.*",
     _I,
@@ -42,50 +48,86 @@ _UNRANKED = re.compile(
 
 
 def ratings(article: WikiArticle) -> Iterator[Claim]:
-    """Aggregators' and polls' figures in the text, each once for a section."""
-    for paragraph in _reception(article):
-        for rated in find_ratings(paragraph.text):
+    """Aggregators' and polls' figures in the text, each once, those of the reception first."""
+    own = titles(article)
+    seen: set[tuple[str, str, str | None]] = set()
+    for paragraph in _about_ratings(article):
+        named = [(first, last, fold(paragraph.text[first:last]) in own) for first, last in paragraph.italics]
+        named = [one for one in named if not names_a_site(paragraph.text[one[0] : one[1]])]
+        for rated in find_ratings(paragraph.text, named):
+            key = (rated.site, rated.kind, rated.scope)
+            if key in seen:
+                continue
+            seen.add(key)
             at = paragraph.shown[rated.start : rated.end]
-            yield article.claim(
-                "ratings",
-                Rating(rated.site, rated.kind, at.text, rated.value, rated.best, rated.count, rated.scope),
-                at,
-            )
+            value = Rating(rated.site, rated.kind, at.text, rated.value, rated.best, rated.count, rated.scope)
+            yield article.claim("ratings", value, at)
 
 
 def consensus(article: WikiArticle) -> Iterator[Claim]:
-    """The sentence in which a site sums up its critics."""
-    for paragraph in _reception(article):
+    """The sentence in which a site sums up its critics, once for each site."""
+    seen: set[str] = set()
+    for paragraph in _about_ratings(article):
         for found in find_consensus(paragraph.text):
-            at = paragraph.shown[found.start : found.end]
-            yield article.claim("consensus", Consensus(found.site, at.text), at)
+            if found.site not in seen:
+                seen.add(found.site)
+                at = paragraph.shown[found.start : found.end]
+                yield article.claim("consensus", Consensus(found.site, at.text), at)
 
 
-def _reception(article: WikiArticle) -> Iterator[Paragraph]:
+def _about_ratings(article: WikiArticle) -> list[Paragraph]:
+    """The paragraphs that name an aggregator or a poll, those of the reception first, those about other works left out."""
+    first: list[Paragraph] = []
+    rest: list[Paragraph] = []
     for section in article.sections:
-        if section.path and any(
-            _RECEPTION.fullmatch(step) or re.fullmatch(r"release|box office.*", step, _I) for step in section.path
-        ):
-            yield from section.paragraphs
+        if any(_OTHER_WORK.fullmatch(step) for step in section.path):
+            continue
+        mine = any(_RECEPTION.fullmatch(step) or _RELEASE.fullmatch(step) for step in section.path)
+        for part in section.parts:
+            if isinstance(part, Paragraph) and names_a_site(part.text) and (mine or not part.mark):
+                (first if mine else rest).append(part)
+    return first + rest
 
 
 def reviews(article: WikiArticle) -> Iterator[Claim]:
     """Each critic's quotes and score, with title, date and address from the citation."""
-    reader = Reception(makers(article), titles(article))
     found: dict[tuple[str, str], list[tuple[Paragraph, Attributed]]] = {}
-    for section in article.sections:
-        if (
-            not section.path
-            or not any(_RECEPTION.fullmatch(step) for step in section.path)
-            or _NO_REVIEWS.fullmatch(section.title)
-        ):
-            continue
-        for paragraph in section.paragraphs:
-            for one in reader.read(paragraph):
-                key = (fold(one.critic or ""), "" if one.critic else fold(one.publication or ""))
-                found.setdefault(key, []).append((paragraph, one))
+    sections = [section for section in article.sections if _has_reviews(section)]
+    reader = Reception(makers(article), titles(article), _citations(sections))
+    for section in sections:
+        parts = [part for part in section.parts if isinstance(part, Paragraph)]
+        for number, paragraph in enumerate(parts):
+            following = parts[number + 1] if number + 1 < len(parts) and parts[number + 1].block else None
+            for one in reader.read(paragraph, following):
+                found.setdefault(_key(one, found), []).append((paragraph, one))
     for group in found.values():
         yield _review(article, group)
+
+
+def _key(one: Attributed, found: Collection[tuple[str, str]]) -> tuple[str, str]:
+    """Under what a critic's words are gathered: critic and publication, those without a publication with the first."""
+    critic, publication = fold(one.critic or ""), fold(one.publication or "").removeprefix("the")
+    if critic and not publication:
+        return next((key for key in found if key[0] == critic), (critic, ""))
+    return (
+        next((key for key in found if key == (critic, "")), (critic, publication)) if critic else (critic, publication)
+    )
+
+
+def _has_reviews(section: Section) -> bool:
+    """Whether a section tells what critics thought."""
+    if not section.path or _NO_REVIEWS.fullmatch(section.title):
+        return False
+    return any(_RECEPTION.fullmatch(step) for step in section.path)
+
+
+def _citations(sections: Sequence[Section]) -> list[Citation]:
+    """Everything that is cited in these sections."""
+    return [
+        note.citation
+        for section in sections for part in section.parts if isinstance(part, Paragraph)
+        for note in part.notes if note.citation
+    ]  # fmt: skip
 
 
 def _review(article: WikiArticle, group: list[tuple[Paragraph, Attributed]]) -> Claim:
