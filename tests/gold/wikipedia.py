@@ -15,6 +15,7 @@ from typing import Any
 
 from dossier.commands.extract import extract
 from dossier.intake.read import read
+from dossier.model.properties import MEASURES
 from dossier.model.reports import ReadPage
 from dossier.model.sources import Capture
 from dossier.model.values import Figure, Part, Prose, Rating, Review
@@ -83,7 +84,7 @@ def _figure(row: Row, measure: str | None = None) -> Hashable:
 
 def _money(gold: Row, said: list[Figure]) -> Iterator[tuple[str, Compared]]:
     """Budgets and takings: what it measures and what the figure can mean; a figure printed twice counts once."""
-    rows = gold["box_office"]
+    rows = [row for row in gold["box_office"] if row["measure"] in MEASURES]
     wanted = list(dict.fromkeys(_figure(row) for row in rows if not row.get("optional")))
     otherwise = {_figure(row, row["alt_measure"]): _figure(row) for row in rows if row.get("alt_measure")}
     otherwise = {other: figure for other, figure in otherwise.items() if other not in wanted}

@@ -54,7 +54,8 @@ def _of_template(scan: Scan, braces: Braces, offset: int) -> Citation:
     work = fields.get("work")
     if work is None and (site := _SITES.get(braces.name.lower())):
         work = Anchored(site, [offset + braces.start] * len(site), [offset + braces.start] * len(site))
-    return Citation(_authors(fields), work, *(fields.get(name) for name in ("publisher", "title", "url", "date")), kind)
+    publisher, title, url, date = (fields.get(name) for name in ("publisher", "title", "url", "date"))
+    return Citation(_authors(fields), work, publisher, title, url, date, kind)
 
 
 def _authors(fields: dict[str, Anchored]) -> tuple[Author, ...]:

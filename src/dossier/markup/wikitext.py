@@ -62,13 +62,13 @@ class WikiArticle:
         return []
 
     def template_in_field(self, field: str, names: re.Pattern[str]) -> list[Paragraph]:
-        """The positional arguments of the first template of this name in a field, empty ones too."""
+        """The positional arguments of the templates of this name in a field, empty ones too."""
         span = self._fields.get(field)
-        braces = next(self.scan.templates(*span, names), None) if span else None
-        if braces is None:
-            return []
-        named = [self.scan.argument(argument) for argument in braces.arguments]
-        return [self.paragraph(*value, "Infobox") for name, value in named if not name or name.isdigit()]
+        found: list[Paragraph] = []
+        for braces in self.scan.templates(*span, names) if span else ():
+            named = [self.scan.argument(argument) for argument in braces.arguments]
+            found += [self.paragraph(*value, "Infobox") for name, value in named if not name or name.isdigit()]
+        return found
 
     @property
     def name(self) -> str | None:
@@ -102,6 +102,15 @@ class WikiArticle:
     def lead(self) -> list[Paragraph]:
         """The paragraphs over the first heading."""
         return self.sections[0].paragraphs
+
+    @property
+    def sort_key(self) -> str | None:
+        """The article's title as its sort key gives it, the usual way round."""
+        match = _SORT_KEY.search(self.scan.masked)
+        if match is None:
+            return None
+        title, comma, article = match[1].strip().rpartition(", ")
+        return film_title(f"{article} {title}" if comma and article.lower() in ("the", "a", "an") else match[1].strip())
 
     @property
     def imdb_id(self) -> str | None:
@@ -142,6 +151,7 @@ class WikiArticle:
         return self._citations[start]
 
 
+_SORT_KEY = re.compile(r"\{\{\s?DEFAULTSORT\s?:([^{}|\n]{1,200})", re.I)
 _IMDB = re.compile(r"\{\{\s?imdb title\s?\|(?:\s?id\s?=)?\s?(?:tt)?(\d{5,9})", re.I)
 
 

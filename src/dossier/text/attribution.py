@@ -174,7 +174,7 @@ class _Reading:
                 self.previous = None
                 continue
             yield from self._sentence(start, end, sentence)
-        self.reception.meet(self.seen[-1:] if self.previous is self.seen[-1:] else self.seen)
+        self.reception.meet(self.seen)
 
     def _sentence(self, start: int, end: int, sentence: str) -> Iterator[Attributed]:
         reach = self._reach(start, end)

@@ -5,19 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from dossier.model.values import Figure, Money
 from dossier.text.anchors import Anchored
 from dossier.text.dates import find_dates, iso_date
 from dossier.text.money import find_money
+from dossier.text.names import is_person
 from dossier.text.paragraphs import Paragraph
 from dossier.text.places import country
 from dossier.text.runtimes import find_runtimes
 
 _NOTE = re.compile(r"\s?[(\[](?P<note>[^()\[\]]{1,80})[)\]]\s*$")
 _LABEL = re.compile(r"(?P<label>[^:]{2,40}):$")
+_NOBODY = re.compile(
+    r"(?:see (?:below|cast|notes?)\b.*|various(?: artists)?|unknown|uncredited|none|n/?a|tba|tbd|anonymous|more\.*|others|et al\.?|and others|[-–—?]+)",
+    re.I,
+)
 _DIVIDE = re.compile(
-    r"\s?[,;]\s(?:(?:and|&)\s)?(?!(?:Jr|Sr|II|III|IV|Inc|Ltd|LLC|L\.?P)\b)|\s(?:and|&)\s|\s/\s|\s?[·•]\s?"
+    r"\s?[,;]\s(?:(?:and|&)\s)?(?!(?:Jr|Sr|II|III|IV|Inc|Ltd|LLC|L\.?P)\b)|\s(?:and|&)\s|\s/\s|\s?[·•]\s?|(?<=[a-z.])—(?=[A-Z])"
 )
 
 
@@ -47,15 +53,17 @@ def _persons(line: Paragraph) -> Iterator[Named]:
             note = f"{match['note']}, {note}" if note else match["note"]
             text = text[: match.start()].strip()
         text = text.strip(" ,;:–—-\xa0")
-        if text and len(text.text) <= 80 and re.search(r"[^\W\d_]", text.text) and not text.text.startswith("("):
+        if not text or _NOBODY.fullmatch(text.text):
+            continue
+        if len(text.text) <= 80 and re.search(r"[^\W\d_]", text.text) and not text.text.startswith("("):
             yield Named(text, note)
 
 
 def _divided(line: Paragraph) -> list[Paragraph]:
-    """A line divided where it lists several names; a name that is one link is never divided."""
+    """A line divided where it lists several names; a name that is one link is never divided, two links in a row are."""
     parts: list[Paragraph] = []
     at = 0
-    for match in _DIVIDE.finditer(line.text):
+    for match in sorted([*_DIVIDE.finditer(line.text), *_between_links(line)], key=lambda one: one.start()):
         inside_link = any(link.start < match.start() and match.end() < link.end for link in line.links)
         inside_note = line.text.count("(", 0, match.start()) > line.text.count(")", 0, match.start())
         if not inside_link and not inside_note:
@@ -63,6 +71,17 @@ def _divided(line: Paragraph) -> list[Paragraph]:
             at = match.end()
     parts.append(line.part(at, len(line.text)))
     return [part for part in parts if part.text]
+
+
+def _between_links(line: Paragraph) -> Iterator[re.Match[str]]:
+    """The blanks between two links that are both names: a list that lost its marks."""
+    for one, other in pairwise(line.links):
+        blank = _BLANK.fullmatch(line.text, one.end, other.start)
+        if blank and is_person(line.text[one.start : one.end]) and is_person(line.text[other.start : other.end]):
+            yield blank
+
+
+_BLANK = re.compile(r"\s+")
 
 
 def companies(lines: Sequence[Paragraph]) -> Iterator[Named]:
@@ -73,7 +92,7 @@ def companies(lines: Sequence[Paragraph]) -> Iterator[Named]:
             if match := _NOTE.search(text.text):
                 text, note = text[: match.start()].strip(), match["note"]
             text = text.strip(" ,;:–—-\xa0")
-            if text and len(text.text) <= 100 and not _LABEL.fullmatch(part.text):
+            if text and len(text.text) <= 100 and not _LABEL.fullmatch(part.text) and not _NOBODY.fullmatch(text.text):
                 yield Named(text, note)
 
 
@@ -87,7 +106,8 @@ def _companies(line: Paragraph) -> list[Paragraph]:
         between_links = any(link.end == match.start() for link in line.links) and any(
             link.start == match.end() for link in line.links
         )
-        if not linked and (not ampersand or between_links):
+        bracketed = _bracketed(line.text, match.start())
+        if not linked and not bracketed and (not ampersand or between_links):
             parts.append(line.part(at, match.start()))
             at = match.end()
     parts.append(line.part(at, len(line.text)))

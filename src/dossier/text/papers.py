@@ -21,7 +21,7 @@ _NO_PAPER = re.compile(
 )
 _SPEAKS = re.compile(rf"(?:['’]s? review(?:er)?\b[^.]{{0,40}}?|\s(?:magazine|newspaper|reviewer|critic|staff)?,?)\s?(?:also |similarly |later |then |[a-z]+ly )?{SAYS}\b", re.I)  # fmt: skip
 _ITS_REVIEWER = re.compile(r"\b(?:reviewer|critic|review|reviewing|writing) (?:for|of|in|from|at) (?:the )?$", re.I)
-_LEADING = frozenset("while in for but and however although film critic critics reviewer american british also similarly meanwhile when as from of on at with to by both another other still among after before even though despite according movie english scottish irish welsh australian canadian indian german italian spanish japanese chinese korean swedish danish dutch russian mexican brazilian european noted renowned veteran former online internet music literary cultural legendary".split())  # fmt: skip
+_LEADING = frozenset(["while", "in", "for", "but", "and", "however", "although", "film", "critic", "critics", "reviewer", "american", "british", "also", "similarly", "meanwhile", "when", "as", "from", "of", "on", "at", "with", "to", "by", "both", "another", "other", "still", "among", "after", "before", "even", "though", "despite", "according", "movie", "english", "scottish", "irish", "welsh", "australian", "canadian", "indian", "german", "italian", "spanish", "japanese", "chinese", "korean", "swedish", "danish", "dutch", "russian", "mexican", "brazilian", "european", "noted", "renowned", "veteran", "former", "online", "internet", "music", "literary", "cultural", "legendary"])  # fmt: skip
 
 
 _DOMAIN = re.compile(r"^www\.|\.(?:com|net|org|co\.uk|co|in|tv|info)$", re.I)

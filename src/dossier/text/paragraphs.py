@@ -13,7 +13,6 @@ from itertools import pairwise
 
 from dossier.text.anchors import Anchored
 
-
 _HOUSE = re.compile(
     r"\b(?:press|books?|publish\w*|publications|group|house|sons|co|company|inc|ltd|university|verlag|mcfarland|penguin|harper\w*|simon|routledge|wiley|gale|bfi|faber|bloomsbury|scarecrow|signet|vintage|knopf|norton|macmillan|palgrave|continuum|applause|titan|abrams|da capo|doubleday|viking|rowman|greenwood|citadel|taschen|hachette|plume|dutton|putnam|scribner\w*|little|brown|holt|crown|pantheon|bantam|ballantine|berkley|methuen|batsford|wallflower|columbia|mit)\b",
     re.I,

@@ -18,8 +18,7 @@ PERSON = re.compile(
 )
 _GENITIVE = re.compile(r"['’]s?\s")
 _LEADING = frozenset(
-    "while in for but and however although film critic critics reviewer american british indian australian canadian french writing reviewing also conversely similarly likewise meanwhile additionally furthermore moreover the a an his her their when as from of on at with to by both another other still yet among after before even though despite"
-    " according movie writer co-writer columnist journalist historian author senior chief contemporary modern upon retrospectively later elsewhere since finally overall initially notably first veteran noted renowned famed influential former then fellow screenwriter director filmmaker actor actress novelist whereas english irish scottish german italian japanese internet online".split()
+    ["while", "in", "for", "but", "and", "however", "although", "film", "critic", "critics", "reviewer", "american", "british", "indian", "australian", "canadian", "french", "writing", "reviewing", "also", "conversely", "similarly", "likewise", "meanwhile", "additionally", "furthermore", "moreover", "the", "a", "an", "his", "her", "their", "when", "as", "from", "of", "on", "at", "with", "to", "by", "both", "another", "other", "still", "yet", "among", "after", "before", "even", "though", "despite", "according", "movie", "writer", "co-writer", "columnist", "journalist", "historian", "author", "senior", "chief", "contemporary", "modern", "upon", "retrospectively", "later", "elsewhere", "since", "finally", "overall", "initially", "notably", "first", "veteran", "noted", "renowned", "famed", "influential", "former", "then", "fellow", "screenwriter", "director", "filmmaker", "actor", "actress", "novelist", "whereas", "english", "irish", "scottish", "german", "italian", "japanese", "internet", "online"]
 )  # fmt: skip
 _SPEAKS = re.compile(
     rf"(?:\s\([^()]{{2,60}}\))?(?:,[^,\x01]{{2,80}},)?\s?(?:also |similarly |likewise |later |however, |then |further |ultimately |subsequently |both |originally |[a-z]+ly ){{0,2}}{VERB}\b",
@@ -183,8 +182,8 @@ def persons(paragraph: Paragraph, masked: str, start: int, end: int) -> Iterator
             if one <= first < other:
                 first = last
         text = masked[first:last].rstrip(" ,’'")
-        if genitive := _GENITIVE.match(text):
-            first, text = first + genitive.end(), text[genitive.end() :]
+        if mark := _GENITIVE.match(text):
+            first, text = first + mark.end(), text[mark.end() :]
         if text.endswith(("’s", "'s")):
             text = text[:-2]
         if first < last and _is_name(text):

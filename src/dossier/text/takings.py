@@ -96,6 +96,7 @@ _OPENED_IN = re.compile(
 _REISSUED = re.compile(r"\bre-?(?:releas|issu|enter)(?:e|ed|es|ing)\b", _I)
 _WHERE = re.compile(rf"\b(?P<place>{_NAMED}), where\b[^,;]{{0,80}}$")
 _OPENS = re.compile(r"\b(?:open(?:ed|ing|s)?|debut(?:ed|s|ing)?)\b", _I)
+_RECORD = re.compile(r"\brecords?,? (?:of|for|by|with|held|set)\b", _I)
 _GOES_ON = re.compile(
     r"(?:,\s)?(?:grossing|earning|taking|making|collecting|generating|bringing|pulling|raking|with|for|and (?:earned|grossed|made|took|collected))\b",
     _I,
@@ -218,7 +219,7 @@ def _left_out(context: _Context, titles: Titles) -> bool:
         _NOT_BEHIND.match(context.behind)
         or _NOT_CLOSE.search(context.before)
         or _NOT_BEFORE.search(context.before[-80:])
-        or (context.wider is not context.before and _NOT_BEFORE.search(context.wider[-80:]))
+        or _RECORD.search(context.wider[-110:])
         or _FRONTED_NOT.match(sentence)
         or _MILESTONE.search(sentence[max(0, at - 90) : at])
         or _of_another(sentence, at, titles)

@@ -15,7 +15,31 @@ _TITLE_BEFORE = re.compile(
     re.I,
 )
 _LINE_BEFORE = re.compile(r"\b(?:lines?|phrases?|motto|slogan|tagline|catchphrase|lyrics?|the words?|question|terms?|adage|proverb|dialogue|verb|adjective|nickname|moniker)\b[^\"“”.]{0,24}$", re.I)  # fmt: skip
-_SMALL = frozenset("a an the of and in on for to at with from by or but nor vs vs. as is it".split())
+_SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "and",
+        "in",
+        "on",
+        "for",
+        "to",
+        "at",
+        "with",
+        "from",
+        "by",
+        "or",
+        "but",
+        "nor",
+        "vs",
+        "vs.",
+        "as",
+        "is",
+        "it",
+    ]
+)
 _SINGLE = re.compile(r"(?<![\w’'\"])['‘](?=[\w(])([^'‘’\"\n]{8,400})['’](?![\w])")
 
 

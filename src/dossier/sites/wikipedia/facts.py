@@ -36,19 +36,40 @@ _QUALIFIED_YEAR = re.compile(r"\((?P<year>(?:19|20)\d\d)\b[^()]*\)$")
 
 
 def mention(article: WikiArticle) -> Mention:
-    """The film: the box's or the article's title, the year of the lead, the ids among the external links."""
-    name = article.name
+    """The film: its title and the others it goes by, the year of the lead, the ids among the external links."""
     boxed = next((line.text for line in article.field("name", "film name", "title")), None)
     bold = next(
         (bold for part in article.lead for span in part.bolds if (bold := part.text[slice(*span)].strip())), None
     )
-    title = film_title(name) if name else boxed or bold
+    title = _title(article, boxed, bold)
+    others = dict.fromkeys(
+        other
+        for other in (boxed, bold, film_title(article.name) if article.name else None)
+        if other and title and fold(other) != fold(title)
+    )
     return Mention(
         title, _year(article), tuple(_ids(article)),
         tuple(named.name.text for named in filmbox.people(article.field("director", "directors"))),
         tuple(named.name.text for named in filmbox.people(article.field("starring"))),
-        tuple(other for other in (boxed,) if other and title and fold(other) != fold(title)),
+        tuple(others),
     )  # fmt: skip
+
+
+def _title(article: WikiArticle, boxed: str | None, bold: str | None) -> str | None:
+    """The film's own title: the article's, or the longer form of it with which box and lead begin ("Borat: Cultural …").
+
+    Of an article whose title is not told, the box has it; what the box sets before the title in the article's sort
+    key (the name of a series) is no part of it.
+    """
+    if article.name:
+        short = film_title(article.name)
+        full = boxed and bold and fold(boxed) == fold(bold) and fold(boxed).startswith(fold(short))
+        return boxed if full else short
+    title = boxed or bold
+    key = article.sort_key
+    if title and key and fold(title) != fold(key) and fold(title).endswith(fold(key)) and len(fold(key)) > 3:
+        return next((part for at in range(len(title)) if fold(part := title[at:]) == fold(key)), title).strip(" :–—-")
+    return title
 
 
 def _year(article: WikiArticle) -> int | None:

@@ -40,6 +40,10 @@ _NO_REVIEWS = re.compile(
 )
 _LISTS = re.compile(r".*\b(?:top[- ]ten|top 10|year-end|best-?of|end-of-year|critics['’]? lists?|decade)\b.*", _I)
 _AWARDS = re.compile(r".*\b(?:accolades|awards?|nominations|honou?rs)\b.*", _I)
+_HEADS = re.compile(
+    r"(?:year|date(?: of ceremony)?|awards?|ceremony|organi[sz]ations?|associations?|categor(?:y|ies)|recipients?(?:\(s\)|s)?|nominees?|results?|outcome|ref(?:s|\.|erences?)?|work|name)(?: ?[/&(].*)?",
+    _I,
+)
 _RANKED = re.compile(r"(?P<rank>\d{1,3})(?:st|nd|rd|th)(?:\s?\([^()]{1,40}\))?\s?[–—:-]\s?(?P<who>.+)$")
 _UNRANKED = re.compile(
     r"(?:top (?:10|ten)|best of \d{4}|top \d+|honorable mention|no order|unranked|listed alphabetically)(?:\s?\([^()]{1,60}\))?\s?[–—:-]\s?(?P<who>.+)$",
@@ -230,7 +234,7 @@ def _award_texts(section: Section) -> Iterator[Anchored]:
     for table in section.tables:
         for row, heads in zip(table.rows, table.heads, strict=True):
             cells = [cell for number, cell in enumerate(row) if cell.text and cell not in row[:number]]
-            if len(cells) >= 2 and not all(heads):
+            if len(cells) >= 2 and not all(heads) and not all(_HEADS.fullmatch(cell.text.strip()) for cell in cells):
                 yield Anchored.join([cell.shown for cell in cells], glue=" – ")
     for paragraph in section.paragraphs:
         yield from (paragraph.shown[start:end] for start, end in sentences(paragraph.text))
