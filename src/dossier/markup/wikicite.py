@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dossier.markup.wikirender import render
+from dossier.markup.wikirender import render, shown_text
 from dossier.markup.wikiscan import Braces, Scan
 from dossier.text.anchors import Anchored
 from dossier.text.dates import find_dates
@@ -43,11 +43,7 @@ def _of_template(scan: Scan, braces: Braces, offset: int) -> Citation:
         name, (begin, end) = scan.argument(span)
         if name in _FIELDS and scan.masked[begin:end].strip():
             whole = name == "url"
-            shown = (
-                Anchored.plain(scan.text[begin:end], begin).strip()
-                if whole
-                else render(scan, begin, end).anchored(None).strip()
-            )
+            shown = Anchored.plain(scan.text[begin:end], begin).strip() if whole else shown_text(scan, begin, end)
             if shown:
                 fields.setdefault(_FIELDS[name], shown.moved(offset))
     kind = braces.name.lower().removeprefix("cite").removeprefix("vcite").strip()

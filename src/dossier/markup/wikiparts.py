@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from dossier.markup.wikiscan import CITED, HIDDEN, Braces, Scan
 
@@ -21,6 +22,7 @@ _BLOCK = re.compile(
 _BLOCK_END = re.compile(r"</blockquote\s?>", re.I)
 _FURNITURE = ("{|", "|}", "|-", "----", "<!--")
 
+MOST = 5000  # stretches of one section that are read
 PARAGRAPH, ITEM, TABLE, QUOTATION = "paragraph", "item", "table", "quotation"
 
 
@@ -44,6 +46,9 @@ class Divider:
         self.text = _unwrapped(scan, start, end)
 
     def __iter__(self) -> Iterator[Stretch]:
+        return islice(self._stretches(), MOST)
+
+    def _stretches(self) -> Iterator[Stretch]:
         pending: tuple[int, int] | None = None
         at = self.start
         while at < self.end:
@@ -72,7 +77,8 @@ class Divider:
             return Stretch("", at, end)
         if mark := _MARK.match(line.lstrip(HIDDEN)):
             skip = line.index(mark[0]) + len(mark[0])
-            return Stretch(ITEM if bare else "", at + skip, end, mark[0])
+            told = line[skip:].strip(f" \t{HIDDEN}{CITED}\n")
+            return Stretch(ITEM if told else "", at + skip, end, mark[0])
         if _BLOCK.match(line):
             return Stretch(QUOTATION, at, self._block_end(at, end))
         return None

@@ -12,12 +12,15 @@ import re
 from dossier.markup.wikiscan import CITED, HIDDEN, Scan
 from dossier.markup.wikishown import Shown
 from dossier.markup.wikitemplates import Argument, show_template
+from dossier.text.anchors import Anchored
 from dossier.text.paragraphs import Link
 
 _DEEPEST = 25  # links and templates inside one another that are followed
+#: what is no plain text; every alternative begins with one certain character, so that the search skips all others
 _STOPS = re.compile(
-    rf"\[\[|\{{\{{|'{{2,}}|&(?:[a-zA-Z]{{2,10}}|#\d{{1,7}}|#[xX][0-9a-fA-F]{{1,6}});|</?[a-zA-Z][^<>]{{0,400}}>|\[(?=https?://|//|mailto:)|https?://|[{HIDDEN}{CITED}]+|\n[ \t]{{0,9}}[*#:;]+|\n\s*\n|__[A-Z]{{3,20}}__"
+    rf"\[\[|\{{\{{|''+|&(?:[a-zA-Z]{{2,10}}|#\d{{1,7}}|#[xX][0-9a-fA-F]{{1,6}});|</?[a-zA-Z][^<>]{{0,400}}>|\[(?=https?://|//|mailto:)|https?://|{HIDDEN}[{HIDDEN}{CITED}]*|{CITED}[{HIDDEN}{CITED}]*|\n[ \t]{{0,9}}[*#:;]+|\n\s*\n|__[A-Z]{{3,20}}__"
 )
+_MARKED = re.compile(rf"[\[\]{{}}<>&'\n\t_*#{HIDDEN}{CITED}\u2009\u202f]|\s\s|https?:")
 _BULLET = re.compile(r"\s{0,9}[*#]+")
 _MASKS = re.compile(f"[{HIDDEN}{CITED}]+")
 _MEDIA = re.compile(r"\s{0,3}:?(?:file|image|media|category|fichier|datei|imagen|archivo)\s?:", re.I)
@@ -34,6 +37,14 @@ def render(scan: Scan, start: int, end: int) -> Shown:
     Renderer(shown, scan).show(start, end)
     shown.close()
     return shown
+
+
+def shown_text(scan: Scan, start: int, end: int) -> Anchored:
+    """What a reader sees between two offsets, without links and italics; plain words cost nothing."""
+    raw = scan.masked[start:end]
+    if _MARKED.search(raw):
+        return render(scan, start, end).anchored(None).strip()
+    return Anchored.plain(raw, start).strip()
 
 
 class Renderer:

@@ -24,6 +24,8 @@ _INFOBOX = re.compile(
     r"infobox[ _](?:hollywood |japanese |korean |chinese |indian )?(?:film|movie|cinema|documentary|short film)\b.*|infobox film",
     re.I,
 )
+_LONGEST_FIELD = 30_000  # characters of a field that are read
+_LONGEST_LINE = 3000
 _TITLE_QUALIFIER = re.compile(r"\s\((?:[^()]{0,40}\s)?(?:film|movie|documentary|short)\)$|\s\((?:19|20)\d\d\)$", re.I)
 
 
@@ -34,6 +36,7 @@ class WikiArticle:
         self.page = page
         self.scan = Scan(page.capture.text)
         self._citations: dict[int, Citation | None] = {}
+        self._lines: dict[str, list[Paragraph]] = {}
 
     def claim(self, name: str, value: Value, *at: Located, inferred: dict[str, str] | None = None) -> Claim:
         """What the article says, with its references."""
@@ -56,9 +59,12 @@ class WikiArticle:
     def field(self, *names: str) -> list[Paragraph]:
         """The lines of the first of these fields of the box that is filled in."""
         for name in names:
+            if name in self._lines:
+                return self._lines[name]
             if name in self._fields:
                 start, end = self._fields[name]
-                return self.paragraph(start, end, "Infobox").lines()
+                lines = self.paragraph(start, min(end, start + _LONGEST_FIELD), "Infobox").lines()
+                return self._lines.setdefault(name, [line for line in lines if len(line.text) <= _LONGEST_LINE])
         return []
 
     def template_in_field(self, field: str, names: re.Pattern[str]) -> list[Paragraph]:
@@ -88,12 +94,13 @@ class WikiArticle:
         for heading in self.headings:
             title = render(self.scan, *heading.title).anchored(None).text.strip() if heading.level > 1 else ""
             path = [step for step in path if step[0] < heading.level] + ([(heading.level, title)] if title else [])
-            found.append(
-                Section(
-                    title, heading.level, tuple(step[1] for step in path), partial(self._loaded, heading, title or None)
-                )
-            )
+            steps = tuple(step[1] for step in path)
+            load, look = partial(self._loaded, heading, title or None), partial(self._looked, heading)
+            found.append(Section(title, heading.level, steps, load, look))
         return found
+
+    def _looked(self, heading: Heading, pattern: re.Pattern[str]) -> bool:
+        return pattern.search(self.scan.masked, heading.start, heading.end) is not None
 
     def _loaded(self, heading: Heading, title: str | None) -> list[Paragraph | Table]:
         return list(self._parts(heading, title))

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
-from dossier.text.clauses import SITES, Clause, Titles, clauses, of_another
+from dossier.text.clauses import Clause, Titles, clauses, of_another
 from dossier.text.counts import NUMBER, parse_number
 from dossier.text.quotes import find_quotations
 
@@ -39,6 +40,8 @@ _CRITIC = re.compile(r"\bcritic|\breview|\bapproval|\bpress\b|\btomatometer", _I
 _TOP = re.compile(r"\btop[- ]critics?\b|\btop reviewers\b|\bcream of the crop\b", _I)
 _POSITIVE = re.compile(r"\b(?:positive|overall|approval|favou?rable|liked)", _I)
 _RECOMMEND = re.compile(r"\b(?:definite|recommend)", _I)
+_SCALE = re.compile(r"\bout of (?:a possible )?(?:100|10|5)\b")
+_MOST = 12  # figures of a clause that are looked at
 _NOT_SHARE = re.compile(
     r"\s?(?:of (?:the )?(?:audiences?|filmgoers|moviegoers|viewers|ticket|tickets|its|attend\w+) (?:was|were|being|who)|(?:drop|decline|fall|increase|female|male|women|men)\b)",
     _I,
@@ -59,23 +62,19 @@ class Rated:
     scope: str | None = None
 
 
-def names_a_site(text: str) -> bool:
-    """Whether a text names an aggregator or a poll at all."""
-    return any(pattern.search(text) for _, pattern in SITES)
-
-
 def find_ratings(text: str, titles: Titles = ()) -> list[Rated]:
     """The figures of aggregators and polls in a paragraph, each once; ``titles`` are the films that it names."""
     found: list[Rated] = []
     quoted = [(quote.start, quote.end) for quote in find_quotations(text) if quote.end - quote.start > 12]
     for clause in clauses(text):
-        for rated in _READERS.get(clause.site, _average_only)(text, clause):
-            if any(start <= rated.start < end for start, end in quoted):
+        for rated in islice(_READERS.get(clause.site, _average_only)(text, clause), _MOST):
+            if any((one.site, one.kind, one.scope) == (rated.site, rated.kind, rated.scope) for one in found):
                 continue
-            if of_another(text, clause, rated.start, titles):
+            if any(start <= rated.start < end for start, end in quoted) or of_another(
+                text, clause, rated.start, titles
+            ):
                 continue
-            if not any((one.site, one.kind, one.scope) == (rated.site, rated.kind, rated.scope) for one in found):
-                found.append(rated)
+            found.append(rated)
     return found
 
 
@@ -85,7 +84,7 @@ def _count(text: str, clause: Clause, at: int, taken: Sequence[tuple[int, int]])
         match
         for match in _COUNT.finditer(text, clause.start, clause.end)
         if not any(start < match.end("count") and match.start("count") < end for start, end in taken)
-        and not text[: match.start()].endswith(("/", "out of "))
+        and not text.endswith(("/", "out of "), clause.start, match.start())
     ]
     behind = next((match for match in found if match.start() > at), None)
     chosen = behind or (found[-1] if found else None)
@@ -95,7 +94,7 @@ def _count(text: str, clause: Clause, at: int, taken: Sequence[tuple[int, int]])
 def _taken(text: str, clause: Clause) -> list[tuple[int, int]]:
     """The stretches of a clause that are scores, whose figures count nothing."""
     patterns = (_PERCENT, _OUT_OF, _SCORE) if clause.site == "Metacritic" else (_PERCENT, _OUT_OF)
-    scale = [match.span() for match in re.finditer(r"\bout of (?:a possible )?(?:100|10|5)\b", text[: clause.end])]
+    scale = [match.span() for match in _SCALE.finditer(text, clause.start, clause.end)]
     return [match.span() for pattern in patterns for match in pattern.finditer(text, clause.start, clause.end)] + scale
 
 

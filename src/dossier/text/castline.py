@@ -86,6 +86,8 @@ def _divide(line: Paragraph, bare: str, start: int) -> re.Match[str] | None:
 
 def divided_at(line: Paragraph) -> tuple[int, int] | None:
     """Where a line without "as" is divided by a dash, a colon or dots."""
+    if _DASH.search(line.text, 1, 140) is None:
+        return None
     bare = blank(line.text, find_remarks(line.text))
     dash = _divide(line, bare, 0)
     spoken = _AS.search(bare, 0, 160)
@@ -94,6 +96,8 @@ def divided_at(line: Paragraph) -> tuple[int, int] | None:
 
 def bracketed_at(line: Paragraph) -> tuple[int, int] | None:
     """The words in the first bracket of a line that has nothing else between name and role, and is no remark."""
+    if "(" not in line.text:
+        return None
     bare = blank(line.text, find_remarks(line.text))
     match = _BRACKETED.search(bare, 1, 160)
     dash, spoken = _divide(line, bare, 0), _AS.search(bare, 0, 160)
@@ -119,6 +123,8 @@ def _as_entries(
     role = _strip(bare, begin, end)
     found = [_entry(line.text, name, part, remarks) for name, part in _paired(bare, names, role)]
     uncredited = divided.groupdict().get("un") is not None
+    if not (told_voice or uncredited):
+        return found
     return [replace(one, voice=one.voice or told_voice, uncredited=one.uncredited or uncredited) for one in found]
 
 

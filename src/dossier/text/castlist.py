@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from dossier.text.anchors import Anchored
 from dossier.text.castline import (
@@ -52,7 +53,8 @@ def placed(line: Paragraph, entry: Entry) -> Played:
 
 def read_cast_list(lines: Sequence[Paragraph], people: frozenset[str] = frozenset()) -> list[Played]:
     """Who plays whom in a list; ``people`` are known to act in the film."""
-    lines = [line for line in lines if _is_entry(line, lines)]
+    bulleted = any(mark in line.mark for line in lines for mark in "*#;")
+    lines = [line for line in lines if _is_entry(line, bulleted=bulleted)]
     order = order_of(lines, people)
     found: list[Played] = []
     number = 0
@@ -74,15 +76,11 @@ def read_cast_list(lines: Sequence[Paragraph], people: frozenset[str] = frozense
     return found
 
 
-def _is_entry(line: Paragraph, lines: Sequence[Paragraph]) -> bool:
+def _is_entry(line: Paragraph, *, bulleted: bool) -> bool:
     """Whether a line may hold an entry: indented lines are descriptions where there are bullets as well."""
     if line.mark.endswith(":"):
-        return not any("*" in other.mark or "#" in other.mark or ";" in other.mark for other in lines) and (
-            re.search(r"\sas\s|\.{3}|\s[–—-]\s", line.text[:120]) is not None
-        )
-    if line.mark.endswith(";"):
-        return re.search(r"\sas\s", line.text[:120]) is not None
-    return True
+        return not bulleted and re.search(r"\sas\s|\.{3}|\s[–—-]\s", line.text[:120]) is not None
+    return not line.mark.endswith(";") or re.search(r"\sas\s", line.text[:120]) is not None
 
 
 def _children(lines: Sequence[Paragraph], number: int) -> list[Paragraph]:
@@ -183,14 +181,14 @@ def _bold_role(line: Paragraph, divided: tuple[int, int]) -> bool:
 
 def without_repeats(parts: Sequence[Played]) -> Iterator[Played]:
     """Each part once: the same actor again with the same role, or with a fuller form of it, is left out."""
-    seen: dict[str, list[str]] = {}
+    seen: dict[str, dict[str, None]] = {}
     for part in parts:
         name = part.name.text.casefold() if part.name else ""
         character = part.character.text.casefold() if part.character else ""
-        known = seen.setdefault(name, [])
-        if any(character == other or (other and f" {other} " in f" {character} ") for other in known):
+        known = seen.setdefault(name, {})
+        if character in known or any(other and f" {other} " in f" {character} " for other in islice(known, 40)):
             continue
         if not character and known:
             continue
-        known.append(character)
+        known[character] = None
         yield part

@@ -11,7 +11,7 @@ from dossier.text.castremarks import find_remarks, said
 from dossier.text.castroles import role_end
 from dossier.text.names import is_person
 from dossier.text.paragraphs import Paragraph
-from dossier.text.sentences import sentences
+from dossier.text.sentences import readable_sentences
 
 _PLAYS = re.compile(
     r"(?:\s?\([^()]{1,60}\))?(?:,[^,.;]{2,80},)?\s(?:(?:also|then|who|briefly|later|is|was|were|has|had) ){0,2}(?:plays|played|portrays|portrayed|voices|voiced|as|(?:co-)?stars as|(?:co-)?starred as|appears (?:briefly )?as|appeared (?:briefly )?as|provid(?:es|ed) the (?:[a-z]+ )?voice (?:of|for)|repris(?:es|ed|ing) (?:his|her|their) roles? as|cameos as|cast as|makes a cameo(?: appearance)? as|playing|portraying)\s"
@@ -20,16 +20,18 @@ _PLAYED = re.compile(r"(?P<role>(?:[Tt]he )?[A-Z][^\s,.;]{0,24}(?:\s(?:[a-z]{2,3
 _NAME = re.compile(r"(?:[Tt]he )?(?:(?:Dr|Mr|Mrs|Ms|Prof|Capt|Lt|Sgt|Col|Gen|St|Rev)\.\s)?[A-Z][\w’'-]{0,24}(?:\s(?:(?:de|von|van|of|the|la|le)\s){0,2}[A-Z][\w.’'-]{0,24}){0,4}")  # fmt: skip
 _INSIDE = re.compile(r"\s\((?P<who>[^()]{3,60})\)")
 _LINK_END = re.compile(r",?\s(?:and|while|with|but)\s(?=[A-Z])")
+_MOST = 40  # actors of a sentence that are looked at
 _GENERIC = re.compile(r"(?:The|A|An|His|Her|Their|He|She|They|It|In|On|At|When|After|While|Meanwhile|However|One|Two)$")
 
 
 def read_cast_prose(paragraph: Paragraph, people: frozenset[str]) -> Iterator[Played]:
     """The parts that a cast section tells in sentences, of actors who are linked or known."""
-    for start, end in sentences(paragraph.text):
-        for first, last in _actors(paragraph, start, end, people):
-            entry = _told(paragraph, first, last, end) or _told_before(paragraph, start, first, last)
+    for start, end in readable_sentences(paragraph.text):
+        sentence = paragraph.part(start, end)
+        for first, last in _actors(sentence, people):
+            entry = _told(sentence, first, last) or _told_before(sentence, first, last)
             if entry:
-                yield placed(paragraph, entry)
+                yield placed(sentence, entry)
 
 
 def read_plot_brackets(paragraph: Paragraph, people: frozenset[str]) -> Iterator[Played]:
@@ -37,7 +39,7 @@ def read_plot_brackets(paragraph: Paragraph, people: frozenset[str]) -> Iterator
     text = paragraph.text
     for match in _INSIDE.finditer(text):
         first, last = match.span("who")
-        linked = any(link.start == first and link.end == last for link in paragraph.links)
+        linked = paragraph.linked(first, last)
         if match["who"] not in people and not (linked and is_person(match["who"])):
             continue
         role = _name_before(text, match.start())
@@ -58,23 +60,17 @@ def _name_before(text: str, end: int) -> tuple[int, int] | None:
     return (start, end) if words and text[start:end] != "The" else None
 
 
-def _actors(paragraph: Paragraph, start: int, end: int, people: frozenset[str]) -> list[tuple[int, int]]:
-    linked = {
-        (link.start, link.end)
-        for link in paragraph.links
-        if start <= link.start and link.end <= end and is_person(paragraph.text[link.start : link.end])
-    }
+def _actors(sentence: Paragraph, people: frozenset[str]) -> list[tuple[int, int]]:
+    text = sentence.text
+    linked = {(link.start, link.end) for link in sentence.links if is_person(text[link.start : link.end])}
     known = {
-        (match.start(), match.end())
-        for name in people
-        if " " in name
-        for match in re.finditer(re.escape(name), paragraph.text[start:end])
+        match.span() for name in people if " " in name and name in text for match in re.finditer(re.escape(name), text)
     }
-    return sorted(linked | {(start + first, start + last) for first, last in known})
+    return sorted(linked | known)[:_MOST]
 
 
-def _told(paragraph: Paragraph, first: int, last: int, limit: int) -> Entry | None:
-    text = paragraph.text
+def _told(paragraph: Paragraph, first: int, last: int) -> Entry | None:
+    text, limit = paragraph.text, len(paragraph.text)
     verb = _PLAYS.match(text, last, limit)
     if verb is None:
         return None
@@ -89,8 +85,8 @@ def _told(paragraph: Paragraph, first: int, last: int, limit: int) -> Entry | No
     return Entry((first, last), (verb.end(), verb.end() + len(role)), end, voice, told.uncredited, None, told.note)
 
 
-def _told_before(paragraph: Paragraph, start: int, first: int, last: int) -> Entry | None:
-    match = _PLAYED.search(paragraph.text, start, first)
+def _told_before(paragraph: Paragraph, first: int, last: int) -> Entry | None:
+    match = _PLAYED.search(paragraph.text, max(0, first - 120), first)
     if match is None:
         return None
     return Entry((first, last), match.span("role"), last, match["how"] == "voiced")

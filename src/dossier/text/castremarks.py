@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 _I = re.I
 _BRACKET = re.compile(r"\s?(?:\((?P<round>[^()]{0,160})\)|\[(?P<square>[^\[\]]{0,120})\])")
@@ -21,6 +22,7 @@ _TAIL = re.compile(
     r"|(?:[,;]\s|[,;]?\s[–—-]\s)(?:uncredited|(?:special|guest|friendly|cameo|brief) appearance|cameo|archive footage|voice(?: only| role)?)\b(?:\s(?:role|cameo|only|appearance))?(?:\s(?:in|as) [^.;]{1,60})?(?=\s?[.,;(]|\s?$)",
     _I,
 )  # fmt: skip
+_HINT = re.compile(r"cameo|appearance|footage|flashback|deleted|[Vv]oice|ncredited|\brole|Cameo|Special|Guest")
 _NO_ROLE = re.compile(
     r"(?:an? |the )?(?:(?:special|guest|cameo|friendly|brief|extended|uncredited) (?:appearance|role|cameo)s?|cameos?|item (?:number|song|dance|girl)|archiv(?:e|al) footage|uncredited(?: role| extra)?|various(?: roles| characters)?|dual role|double role|special appearance in .{1,60})",
     _I,
@@ -46,7 +48,11 @@ class Said:
     note: str | None = None
 
 
-def find_remarks(text: str) -> list[Remark]:
+_NOTHING = Said()
+
+
+@lru_cache(maxsize=256)
+def find_remarks(text: str) -> tuple[Remark, ...]:
     """The brackets of a line that say something of the part and are no piece of its name, and remarks at its end."""
     found = [
         Remark(match.start(), match.end(), words)
@@ -54,10 +60,10 @@ def find_remarks(text: str) -> list[Remark]:
         if (words := (match["round"] or match["square"] or "").strip())
         and any(pattern.search(words) for pattern in (_VOICE, _UNCREDITED, _NOTE, _CREDITED))
     ]
-    tail = _TAIL.search(_blanked(text, found), 3)
+    tail = _TAIL.search(_blanked(text, found), 3) if _HINT.search(text) else None
     if tail:
         found.append(Remark(tail.start(), tail.end(), tail[0].strip(" ,;–—-")))
-    return sorted(found, key=lambda one: one.start)
+    return tuple(sorted(found, key=lambda one: one.start))
 
 
 def blank(text: str, remarks: Sequence[Remark]) -> str:
@@ -73,6 +79,8 @@ def _blanked(text: str, remarks: Sequence[Remark]) -> str:
 
 def said(remarks: Sequence[Remark]) -> Said:
     """What these remarks say of a part."""
+    if not remarks:
+        return _NOTHING
     words = "; ".join(one.words for one in remarks)
     credited = next((match["name"] for one in remarks if (match := _CREDITED.search(one.words))), None)
     notes = [one.words for one in remarks if _NOTE.search(one.words)]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
-from dossier.text.sentences import sentences
+from dossier.text.sentences import readable_sentences
 
 _I = re.I
 SITES = (
@@ -17,6 +19,10 @@ SITES = (
     ("AlloCiné", re.compile(r"\bAllo[Cc]in[ée]\b(?:['’]s?)?")),
     ("IMDb", re.compile(r"\bIMDb\b(?:['’]s?)?|\bInternet Movie Database\b", _I)),
     ("Letterboxd", re.compile(r"\bLetterboxd\b", _I)),
+)
+#: any of them, or a template that shows one
+A_SITE = re.compile(
+    r"Rotten[ _]?[Tt]omatoes|Meta[Cc]ritic|Cinema ?[Ss]core|Post[Tt]rak|Allo[Cc]in|IMDb|IMDB|Internet Movie Database|Letterboxd|\{\{\s?(?:RT|rt|MC|mc|rotten|metacritic|cinemascore)\b"
 )
 _FIGURE = re.compile(r"\d\s?(?:%|percent|/|out of)", _I)
 _CONTINUES = re.compile(
@@ -48,7 +54,7 @@ class Clause:
 def clauses(text: str) -> Iterator[Clause]:
     """The stretches of a paragraph that speak of one site each: the whole sentence, or its part of one that names several."""
     last: str | None = None
-    for start, end in sentences(text):
+    for start, end in readable_sentences(text):
         named = sorted(
             (match.start(), match.end(), site)
             for site, pattern in SITES
@@ -95,7 +101,10 @@ def _join(text: str, start: int, end: int) -> int:
 def of_another(text: str, clause: Clause, at: int, titles: Titles = ()) -> bool:
     """Whether a figure is another film's, which is brought up between the beginning of the clause and the figure."""
     brought_up = max((match.end() for match in _OTHER_FILM.finditer(text, clause.start, at)), default=-1)
-    named = [(end, own) for start, end, own in titles if clause.start <= start and end <= at]
+    first = bisect_left(titles, clause.start, key=itemgetter(0))
+    named = [
+        (end, own) for start, end, own in titles[first : bisect_left(titles, at, first, key=itemgetter(0))] if end <= at
+    ]
     own = max(
         [match.end() for match in _OWN_FILM.finditer(text, clause.start, at)] + [end for end, mine in named if mine],
         default=-1,

@@ -69,7 +69,7 @@ def _divided(line: Paragraph) -> list[Paragraph]:
         if not inside_link and not inside_note:
             parts.append(line.part(at, match.start()))
             at = match.end()
-    parts.append(line.part(at, len(line.text)))
+    parts.append(line.part(at, len(line.text)) if at else line)
     return [part for part in parts if part.text]
 
 

@@ -6,10 +6,13 @@ Every position is an index into the shown text; the text itself knows its span i
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
+from operator import attrgetter, itemgetter
+from typing import TypeVar
 
 from dossier.text.anchors import Anchored
 
@@ -108,17 +111,16 @@ class Paragraph:
     def part(self, start: int, end: int) -> Paragraph:
         """The paragraph between two positions, blanks at its ends left out."""
         text = self.text[start:end]
+        if len(text) == len(self.text) and text.strip() == text:
+            return self
         start += len(text) - len(text.lstrip())
         end = start + len(text.strip())
+        links = _inside(self.links, start, end, _LINK)
         return Paragraph(
             self.shown[start:end],
             _within(self.italics, start, end),
-            tuple(
-                Link(max(link.start, start) - start, min(link.end, end) - start, link.target)
-                for link in self.links
-                if link.start < end and link.end > start
-            ),
-            tuple(note.moved(-start) for note in self.notes if start < note.at <= end + 1),
+            tuple(Link(max(one.start, start) - start, min(one.end, end) - start, one.target) for one in links),
+            tuple(note.moved(-start) for note in self.notes_between(start + 1, end + 1)),
             self.mark,
             _within(self.bolds, start, end),
             tuple(at - start for at in self.breaks if start <= at < end),
@@ -126,6 +128,9 @@ class Paragraph:
 
     def lines(self) -> list[Paragraph]:
         """Its lines, where line breaks or the items of a list divide it; empty ones left out."""
+        if "\n" not in self.text:
+            whole = self.part(0, len(self.text))
+            return [whole] if whole.text else []
         found, at = [], 0
         for line in self.text.split("\n"):
             found.append(self.part(at, at + len(line)))
@@ -134,28 +139,50 @@ class Paragraph:
 
     def rows(self) -> list[Paragraph]:
         """The stretches between its line breaks, empty ones left out."""
-        edges = [-1, *self.breaks, len(self.text)]
+        edges = [-1, *self.breaks[:_MOST_ROWS], len(self.text)]
         found = [self.part(one + 1, other) for one, other in pairwise(edges)]
         return [row for row in found if row.text]
 
+    def notes_between(self, start: int, end: int) -> tuple[Note, ...]:
+        """The reference marks between two positions, both included."""
+        first = bisect_left(self.notes, start, key=_AT)
+        return self.notes[first : bisect_right(self.notes, end, first, key=_AT)]
+
     def citation(self, end: int, reach: int = 10_000) -> Citation | None:
         """What is cited for words that end here: the first readable note at or behind them, not farther than ``reach``."""
-        return next((note.citation for note in self.notes if end - 1 <= note.at <= end + reach and note.citation), None)
+        return next((note.citation for note in self.notes_between(end - 1, end + reach) if note.citation), None)
 
     def citations(self, start: int, end: int) -> list[Citation]:
         """What is cited between two positions."""
-        return [note.citation for note in self.notes if start <= note.at <= end and note.citation]
+        return [note.citation for note in self.notes_between(start, end) if note.citation]
 
     def italic(self, start: int, end: int) -> bool:
         """Whether all of these characters are set in italics."""
-        return any(first <= start and end <= last for first, last in self.italics)
+        return any(one <= start and end <= other for one, other in _inside(self.italics, start, end, _SPAN))
+
+    def linked(self, start: int, end: int) -> bool:
+        """Whether all of these characters are the words of one link."""
+        return any(one.start <= start and end <= one.end for one in _inside(self.links, start, end, _LINK))
+
+
+_MOST_ROWS = 1000
+_AT = attrgetter("at")
+_SPAN = (itemgetter(0), itemgetter(1))
+_LINK = (attrgetter("start"), attrgetter("end"))
+T = TypeVar("T")
+
+
+def _inside(
+    items: tuple[T, ...], start: int, end: int, edges: tuple[Callable[[T], int], Callable[[T], int]]
+) -> tuple[T, ...]:
+    """Those of some stretches, in order and apart from each other, that overlap with one stretch."""
+    first = bisect_right(items, start, key=edges[1])
+    return items[first : bisect_left(items, end, first, key=edges[0])]
 
 
 def _within(spans: tuple[tuple[int, int], ...], start: int, end: int) -> tuple[tuple[int, int], ...]:
     """Those of the spans that lie in a stretch, cut to it and counted from its beginning."""
-    return tuple(
-        (max(one, start) - start, min(other, end) - start) for one, other in spans if one < end and other > start
-    )
+    return tuple((max(one, start) - start, min(other, end) - start) for one, other in _inside(spans, start, end, _SPAN))
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,11 +199,23 @@ class Section:
     ``parts`` are its paragraphs, list items and tables, in order; they are read when they are asked for.
     """
 
-    def __init__(self, title: str, level: int, path: tuple[str, ...], load: Callable[[], list[Paragraph | Table]]):
+    def __init__(
+        self,
+        title: str,
+        level: int,
+        path: tuple[str, ...],
+        load: Callable[[], list[Paragraph | Table]],
+        look: Callable[[re.Pattern[str]], bool] | None = None,
+    ):
         self.title = title
         self.level = level
         self.path = path
         self._load = load
+        self._look = look
+
+    def may_hold(self, pattern: re.Pattern[str]) -> bool:
+        """Whether a pattern may be found in the section, told without reading it where that can be done."""
+        return self._look is None or "parts" in self.__dict__ or self._look(pattern)
 
     @cached_property
     def parts(self) -> list[Paragraph | Table]:

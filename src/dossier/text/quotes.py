@@ -9,7 +9,9 @@ from dossier.text.anchors import Anchored
 from dossier.text.fold import fold
 
 _PAIRS = {"“": "”", "„": "“”", "«": "»", '"': '"'}
+_MARK = re.compile('[“„«"]')
 LONGEST = 3000
+_MOST_UNCLOSED = 40  # marks without their other in one paragraph, behind which no quotation is looked for
 _OMISSION = re.compile(r"\s?\[\s?(?:\.{3,4}|…|\. \. \.)\s?\]\s?|\s?(?:\.{3,4}|…|\. \. \.)\s?")
 _BRACKET = re.compile(r"\[[^\[\]]{0,60}\]")
 
@@ -27,17 +29,17 @@ class Quotation:
 def find_quotations(text: str) -> list[Quotation]:
     """The quotations in a paragraph, in order; an opening mark that nothing closes opens none."""
     found: list[Quotation] = []
-    at = 0
-    while at < len(text):
-        mark = text[at]
-        if mark not in _PAIRS or not _opens(text, at):
-            at += 1
+    at = unclosed = 0
+    for match in _MARK.finditer(text):
+        if match.start() < at or not _opens(text, match.start()):
             continue
-        end = _closing(text, at + 1, _PAIRS[mark])
+        end = _closing(text, match.end(), _PAIRS[match[0]])
         if end is None:
-            at += 1
+            unclosed += 1
+            if unclosed > _MOST_UNCLOSED:
+                break
             continue
-        found.append(Quotation(at + 1, end, at, end + 1))
+        found.append(Quotation(match.end(), end, match.start(), end + 1))
         at = end + 1
     return found
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from dossier.text.fold import fold
 from dossier.text.names import is_person, last_name
@@ -16,6 +17,8 @@ _TOKEN = r"(?:[^\W\d_a-zß-öø-ÿ][\w’'\-]{1,24}|[A-Z]\.(?:[A-Z]\.)*|[A-Z][A-
 PERSON = re.compile(
     rf"(?<![\w’'-]){_TOKEN}(?:\s(?:(?:de|del|della|der|den|di|da|dos|du|la|le|van|von|bin|al|el)\s){{0,2}}{_TOKEN}){{1,3}}(?![\w-])"
 )
+_BEFORE = 200  # characters before a name in which its publication is looked for
+_MOST = 30  # names of a sentence that are looked at
 _GENITIVE = re.compile(r"['’]s?\s")
 _LEADING = frozenset(
     ["while", "in", "for", "but", "and", "however", "although", "film", "critic", "critics", "reviewer", "american", "british", "indian", "australian", "canadian", "french", "writing", "reviewing", "also", "conversely", "similarly", "likewise", "meanwhile", "additionally", "furthermore", "moreover", "the", "a", "an", "his", "her", "their", "when", "as", "from", "of", "on", "at", "with", "to", "by", "both", "another", "other", "still", "yet", "among", "after", "before", "even", "though", "despite", "according", "movie", "writer", "co-writer", "columnist", "journalist", "historian", "author", "senior", "chief", "contemporary", "modern", "upon", "retrospectively", "later", "elsewhere", "since", "finally", "overall", "initially", "notably", "first", "veteran", "noted", "renowned", "famed", "influential", "former", "then", "fellow", "screenwriter", "director", "filmmaker", "actor", "actress", "novelist", "whereas", "english", "irish", "scottish", "german", "italian", "japanese", "internet", "online"]
@@ -66,13 +69,17 @@ class Speakers:
         self.known: set[str] = set()  # critics met so far, folded
         self.following: Citation | None = None  # what is cited for the quotation set off below the paragraph
 
-    def find(self, paragraph: Paragraph, masked: str, start: int, end: int, reach: int) -> Iterator[Speaker]:
-        """The critics and publications that a sentence names as speaking, in order; ``reach`` is where its notes end."""
+    def find(self, paragraph: Paragraph, masked: str, end: int, reach: int) -> Iterator[Speaker]:
+        """The critics and publications that a sentence names as speaking, in order.
+
+        The sentence ends at ``end``; behind it the paragraph goes on to ``reach``, where its notes stand.
+        """
         taken: list[tuple[int, int]] = []
-        for first, last in persons(paragraph, masked, start, end):
+        for first, last in islice(persons(paragraph, masked, 0, end), _MOST):
             name = masked[first:last]
             if fold(name) in self.people or fold(name) in self.titles or self._is_paper(name, masked, last):
                 continue
+            start = max(0, first - _BEFORE)
             publication = self._publication(paragraph, masked, start, first, last, end)
             if not self._reviews(paragraph, masked, start, first, last, reach, publication):
                 continue
@@ -80,7 +87,7 @@ class Speakers:
             taken += [(first, last)] + ([publication] if publication else [])
             edges = [first, last, *(publication or ())]
             yield Speaker((first, last), publication, min(edges), max(edges))
-        for first, last in self.papers.speaking(paragraph, masked, start, end):
+        for first, last in islice(self.papers.speaking(paragraph, masked, 0, end), _MOST):
             if not any(one <= first < other for one, other in taken):
                 yield Speaker(None, (first, last), first, last)
 
@@ -114,7 +121,7 @@ class Speakers:
                 or review
                 or said_before
                 or wrote
-                or _SAYS_HERE.search(masked[last:reach]) is not None
+                or _SAYS_HERE.search(masked, last, min(reach, last + 400)) is not None
             )
         if not (verb or critic_word or review or said_before):
             return False
@@ -170,7 +177,7 @@ def persons(paragraph: Paragraph, masked: str, start: int, end: int) -> Iterator
         and not paragraph.italic(link.start, link.end)
     ]  # fmt: skip
     blocked = [*taken, *paragraph.italics, *((link.start, link.end) for link in paragraph.links)]
-    for match in PERSON.finditer(masked, start, end):
+    for match in islice(PERSON.finditer(masked, start, end), 2 * _MOST):
         first, last = match.span()
         while (word := re.match(r"\S+\s", masked[first:last])) and word[0].strip().lower() in _LEADING:
             first += len(word[0])

@@ -9,14 +9,16 @@ inflation and what other films earned are left out.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from dossier.model.values import Money
 from dossier.text.counts import NUMBER, parse_number
-from dossier.text.money import Amount, find_money
+from dossier.text.money import SIGN, Amount, find_money
 from dossier.text.places import market, nation
-from dossier.text.sentences import sentences
+from dossier.text.sentences import readable_sentences
 
 _I = re.I
 _TAIL = r"[^,;:]{0,60}?"
@@ -109,6 +111,7 @@ _ANOTHER = re.compile(r"\b(?:another|an additional|additional|a further|further)
 _CHANGED = re.compile(
     r"\s?to\s(?:over|about|around|nearly|almost|more than|an estimated|approximately|some|as much as|up to)?\s?", _I
 )
+_MOST = 40  # amounts of a sentence that are looked at
 _PLURAL = re.compile(r"\brespectively\b", _I)
 
 
@@ -146,9 +149,14 @@ Titles = Sequence[tuple[int, int, bool]]
 def find_takings(text: str, titles: Titles = ()) -> list[Taking]:
     """The amounts of a paragraph whose clause says what they measure."""
     plain = text.replace("\xa0", " ")
+    ordered = sorted(titles)
     found: list[Taking] = []
-    for start, end in sentences(plain):
-        named = [(one - start, other - start, own) for one, other, own in titles if start <= one < end]
+    for start, end in readable_sentences(plain):
+        if not SIGN.search(plain, start, end):
+            continue
+        first = bisect_left(ordered, start, key=itemgetter(0))
+        inside = ordered[first : bisect_left(ordered, end, first, key=itemgetter(0))]
+        named = [(one - start, other - start, own) for one, other, own in inside]
         found += [_moved(taking, start) for taking in _in_sentence(plain[start:end], named)]
     return found
 
@@ -158,7 +166,7 @@ def _moved(one: Taking, by: int) -> Taking:
 
 
 def _in_sentence(sentence: str, titles: Titles) -> list[Taking]:
-    every = find_money(sentence)
+    every = find_money(sentence)[:_MOST]
     if _PLURAL.search(sentence):
         return _shared_out(sentence, every)
     bare = _without_brackets(sentence)

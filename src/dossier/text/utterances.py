@@ -55,7 +55,7 @@ def is_utterance(paragraph: Paragraph, quote: Quotation, titles: frozenset[str])
     first, last = quote.start, quote.start + len(inner)
     if len(inner) < 60 and paragraph.italic(first, last):
         return False
-    return not any(link.start <= first and last <= link.end for link in paragraph.links)
+    return not paragraph.linked(first, last)
 
 
 def is_title(text: str) -> bool:

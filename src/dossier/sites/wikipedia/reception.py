@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 
 from dossier.markup.wikitext import WikiArticle
 from dossier.model.claims import Claim
@@ -17,9 +18,10 @@ from dossier.model.values import (
     Review,
 )  # fmt: skip
 from dossier.sites.wikipedia.facts import makers, titles
-from dossier.text.aggregates import find_ratings, names_a_site
+from dossier.text.aggregates import find_ratings
 from dossier.text.anchors import Anchored
 from dossier.text.attribution import Attributed, Reception
+from dossier.text.clauses import A_SITE
 from dossier.text.consensus import find_consensus
 from dossier.text.dates import parse_date
 from dossier.text.fold import fold
@@ -57,7 +59,7 @@ def ratings(article: WikiArticle) -> Iterator[Claim]:
     seen: set[tuple[str, str, str | None]] = set()
     for paragraph in _about_ratings(article):
         named = [(first, last, fold(paragraph.text[first:last]) in own) for first, last in paragraph.italics]
-        named = [one for one in named if not names_a_site(paragraph.text[one[0] : one[1]])]
+        named = [one for one in named if not A_SITE.search(paragraph.text, *one[:2])]
         for rated in find_ratings(paragraph.text, named):
             key = (rated.site, rated.kind, rated.scope)
             if key in seen:
@@ -79,16 +81,17 @@ def consensus(article: WikiArticle) -> Iterator[Claim]:
                 yield article.claim("consensus", Consensus(found.site, at.text), at)
 
 
+@lru_cache(maxsize=2)
 def _about_ratings(article: WikiArticle) -> list[Paragraph]:
     """The paragraphs that name an aggregator or a poll, those of the reception first, those about other works left out."""
     first: list[Paragraph] = []
     rest: list[Paragraph] = []
     for section in article.sections:
-        if any(_OTHER_WORK.fullmatch(step) for step in section.path):
+        if any(_OTHER_WORK.fullmatch(step) for step in section.path) or not section.may_hold(A_SITE):
             continue
         mine = any(_RECEPTION.fullmatch(step) or _RELEASE.fullmatch(step) for step in section.path)
         for part in section.parts:
-            if isinstance(part, Paragraph) and names_a_site(part.text) and (mine or not part.mark):
+            if isinstance(part, Paragraph) and A_SITE.search(part.text) and (mine or not part.mark):
                 (first if mine else rest).append(part)
     return first + rest
 
