@@ -11,6 +11,7 @@ import statistics
 import sys
 import time
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 
 import mwparserfromhell
@@ -52,8 +53,8 @@ def articles(folder: Path) -> float:
     for name, capture in captures(folder):
         ours, theirs = [], []
         for _ in range(ROUNDS):
-            ours.append(cpu(lambda: extract(capture, sites)))
-            theirs.append(cpu(lambda: mwparserfromhell.parse(capture.text)))
+            ours.append(cpu(partial(extract, capture, sites)))
+            theirs.append(cpu(partial(mwparserfromhell.parse, capture.text)))
         ratios.append((min(ours) / max(min(theirs), 1e-9), min(ours), min(theirs), name, len(capture.text)))
     for ratio, one, other, name, size in sorted(ratios):
         print(f"{ratio:6.2f}  {one * 1000:7.1f} ms  {other * 1000:7.1f} ms  {size:7}  {name}")
@@ -78,7 +79,7 @@ def hostile(
         texts.append(("box", HEAD.replace("[[B C]]", filler)))
         for place, text in texts:
             capture = Capture("hostile", b"", text, "0" * 64, "utf-8", "wikitext", line_starts=line_starts(text))
-            costs.append((cpu(lambda: extract(capture, sites)), run, place))
+            costs.append((cpu(partial(extract, capture, sites)), run, place))
     for cost, run, place in sorted(costs, reverse=True)[:10]:
         print(f"{cost:6.2f} s  {run!r} in {place!r}")
     return max(costs)[0]

@@ -11,7 +11,8 @@ import re
 
 from dossier.markup.wikiscan import CITED, HIDDEN, Scan
 from dossier.markup.wikishown import Shown
-from dossier.markup.wikitemplates import Argument, show_template
+from dossier.markup.wikitemplates import show_template
+from dossier.markup.wikiwalk import Argument
 from dossier.text.anchors import Anchored
 from dossier.text.paragraphs import Link
 

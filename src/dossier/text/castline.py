@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from dossier.text.castnames import bare_role, last_person, leading_people, paired, people_in, stripped
 from dossier.text.castremarks import Remark, blank, find_remarks, is_no_role, said
 from dossier.text.castroles import role_end
 from dossier.text.names import is_person
@@ -27,13 +28,8 @@ _NOT_CAST = re.compile(
     _I,
 )
 _LEAD_IN = re.compile(r"(?:and |with |also )?(?:introducing|featuring|starring|also starring|co-starring|(?:special|guest|friendly) appearances? (?:by|of)|guest stars?|with|and)(?::\s?|\s)(?=[A-Z])", _I)  # fmt: skip
-_AND = re.compile(r"\s?,\s(?:and\s)?|\s(?:and|&)\s|\s/\s")
 _THE_VOICE = re.compile(r"(?:the )?(?:[a-z]{1,10} )?voice of\s", _I)
-_EDGE = " \xa0\x00\n,;:–—−-\t"
 _LONGEST = 2500
-_PERSON_FIRST = re.compile(
-    r"[^\W\d_a-zß-öø-ÿ][\w.’'-]*(?:\s(?:(?:de|del|della|der|den|di|da|dos|du|la|le|van|von|bin|al|el)\s){0,2}[^\W\d_a-zß-öø-ÿ][\w.’'-]*){1,4}"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,19 +105,19 @@ def bracketed_at(line: Paragraph) -> tuple[int, int] | None:
 def _as_entries(
     line: Paragraph, bare: str, start: int, divided: re.Match[str], remarks: Sequence[Remark]
 ) -> list[Entry]:
-    names = _people(bare, start, divided.start())
+    names = people_in(bare, start, divided.start())
     begin = divided.end()
     told_voice = "voice" in divided[0].lower()
     if voiced := _THE_VOICE.match(bare, begin):
         begin, told_voice = voiced.end(), True
     end = role_end(bare, begin, line.links)
     again = _AS.search(bare, begin, end)
-    if again and again[0].strip().lower() == "as" and (second := _last_person(bare, begin, again.start())):
+    if again and again[0].strip().lower() == "as" and (second := last_person(bare, begin, again.start())):
         # "A as X and B as Y" in one line
         first, rest = line.part(0, second[0][0]), line.part(second[1][0], len(line.text))
         return read_entry(first) + [_shifted(entry, second[1][0]) for entry in read_entry(rest)]
-    role = _strip(bare, begin, end)
-    found = [_entry(line.text, name, part, remarks) for name, part in _paired(bare, names, role)]
+    role = stripped(bare, begin, end)
+    found = [_entry(line.text, name, part, remarks) for name, part in paired(bare, names, role)]
     uncredited = divided.groupdict().get("un") is not None
     if not (told_voice or uncredited):
         return found
@@ -131,42 +127,42 @@ def _as_entries(
 def _dash_entry(
     line: Paragraph, bare: str, start: int, dash: re.Match[str], remarks: Sequence[Remark], order: str
 ) -> list[Entry]:
-    left = _strip(bare, start, dash.start())
+    left = stripped(bare, start, dash.start())
     end = role_end(bare, dash.end(), line.links)
     if order == ROLE_FIRST:
-        people = _leading_people(line, bare, dash.end(), end)
-        return [_entry(line.text, person, _bare_role(bare, left), remarks) for person in people] if left else []
+        people = leading_people(line, bare, dash.end(), end)
+        return [_entry(line.text, person, bare_role(bare, left), remarks) for person in people] if left else []
     if left is None or len(bare[left[0] : left[1]].split()) > 8:
         return []
-    right = _strip(bare, dash.end(), end)
-    names = _people(bare, *left)
-    return [_entry(line.text, name, part, remarks) for name, part in _paired(bare, names, right)]
+    right = stripped(bare, dash.end(), end)
+    names = people_in(bare, *left)
+    return [_entry(line.text, name, part, remarks) for name, part in paired(bare, names, right)]
 
 
 def _by_entry(line: Paragraph, bare: str, start: int, by: re.Match[str], remarks: Sequence[Remark]) -> list[Entry]:
     """An entry such as "Role, played by Actor"."""
-    role = _strip(bare, start, by.start())
+    role = stripped(bare, start, by.start())
     close = line.text.find(")", by.end())
     bounds = close if "(" in by[0] and close > 0 else role_end(line.text, by.end(), line.links)
-    people = _leading_people(line, line.text, by.end(), bounds)
+    people = leading_people(line, line.text, by.end(), bounds)
     others = [one for one in remarks if not one.start <= by.end() <= one.end]
-    found = [_entry(line.text, person, _bare_role(bare, role), others) for person in people] if role else []
+    found = [_entry(line.text, person, bare_role(bare, role), others) for person in people] if role else []
     return [replace(one, voice=one.voice or "voiced" in by[0]) for one in found]
 
 
 def _bracket_entry(
     line: Paragraph, bare: str, start: int, bracket: re.Match[str], remarks: Sequence[Remark], order: str
 ) -> list[Entry]:
-    outside, inside = _strip(bare, start, bracket.start()), _strip(bare, *bracket.span("in"))
+    outside, inside = stripped(bare, start, bracket.start()), stripped(bare, *bracket.span("in"))
     if outside is None or inside is None or len(bare[slice(*outside)].split()) > 8:
         return []
     if order == ROLE_IN_BRACKETS:
-        return [_entry(line.text, name, inside, remarks) for name in _people(bare, *outside)]
-    return [_entry(line.text, name, outside, remarks) for name in _people(bare, *inside)]
+        return [_entry(line.text, name, inside, remarks) for name in people_in(bare, *outside)]
+    return [_entry(line.text, name, outside, remarks) for name in people_in(bare, *inside)]
 
 
 def _name_only(line: Paragraph, bare: str, start: int, remarks: Sequence[Remark]) -> list[Entry]:
-    span = _strip(bare, start, role_end(bare, start, line.links))
+    span = stripped(bare, start, role_end(bare, start, line.links))
     if span is None:
         return []
     text = bare[span[0] : span[1]]
@@ -176,7 +172,7 @@ def _name_only(line: Paragraph, bare: str, start: int, remarks: Sequence[Remark]
     behind = next((one for one in remarks if one.start >= span[1] and one.words[:3].lower() == "as "), None)
     if behind is not None:  # "Name (as Role)": nothing else tells the role
         at = line.text.index(behind.words, behind.start) + 3
-        role = _strip(line.text, at, at + len(behind.words) - 3)
+        role = stripped(line.text, at, at + len(behind.words) - 3)
         others = [one for one in remarks if one is not behind]
         return [replace(_entry(line.text, span, role, others), end=behind.end)]
     return [_entry(line.text, span, None, remarks)]
@@ -202,86 +198,3 @@ def _shifted(entry: Entry, by: int) -> Entry:
         return (span[0] + by, span[1] + by) if span else None
 
     return replace(entry, name=moved(entry.name), character=moved(entry.character), end=entry.end + by)
-
-
-def _strip(bare: str, start: int, end: int) -> tuple[int, int] | None:
-    """The stretch without blanks, blanked remarks and stray punctuation at its ends."""
-    while start < end and bare[start] in _EDGE:
-        start += 1
-    while end > start and bare[end - 1] in _EDGE:
-        end -= 1
-    if end > start + 1 and bare[end - 1] == "." and not _ABBREVIATED.search(bare[max(start, end - 12) : end]):
-        end -= 1
-    text = bare[start:end]
-    if len(text) > 1 and text[0] in '"“' and text[-1] in '"”' and text.count('"') in (0, 2):
-        start, end = start + 1, end - 1
-    return (start, end) if end > start else None
-
-
-_ABBREVIATED = re.compile(r"(?:\b(?:Jr|Sr|Esq|Inc|Ltd|Co|Corp|No|etc|St)|\b[A-Z]|\.[A-Za-z]{1,2}|\bPh\.?D|\bM\.?D)\.$")
-
-
-def _bare_role(bare: str, role: tuple[int, int] | None) -> tuple[int, int] | None:
-    """A role without the description in brackets behind it."""
-    return _strip(bare, role[0], min(role[1], role_end(bare, role[0]))) if role else None
-
-
-def _people(bare: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The names in a stretch: divided at "and" and commas where both sides are names."""
-    found: list[tuple[int, int]] = []
-    at = start
-    for match in [*_AND.finditer(bare, start, end), None]:
-        span = _strip(bare, at, match.start() if match else end)
-        if span:
-            found.append(span)
-        at = match.end() if match else end
-    if len(found) > 1 and all(is_person(bare[one:other]) for one, other in found):
-        return found
-    whole = _strip(bare, start, end)
-    return [whole] if whole and len(bare[slice(*whole)].split()) <= 9 else []
-
-
-def _leading_people(line: Paragraph, bare: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The names with which a stretch begins: a link, a list of names, or the first run of capitalised words."""
-    span = _strip(bare, start, end)
-    if span is None:
-        return []
-    names = _people(bare, *span)
-    if len(names) > 1 or (len(names) == 1 and (is_person(bare[slice(*span)]) or " " not in bare[slice(*span)])):
-        return names
-    link = next((link for link in line.links if abs(link.start - span[0]) <= 1), None)
-    if link:
-        return [(link.start, link.end)]
-    match = _PERSON_FIRST.match(bare, *span)
-    return [match.span()] if match else []
-
-
-def _paired(
-    bare: str, names: Sequence[tuple[int, int]], role: tuple[int, int] | None
-) -> list[tuple[tuple[int, int], tuple[int, int] | None]]:
-    """Each name with its role: the same for all, or one each where as many roles as names are listed."""
-    if role is None or len(names) < 2:
-        return [(name, role) for name in names]
-    end = role[1]
-    if bare[role[0] : end].endswith(" respectively"):
-        end = role[0] + len(bare[role[0] : end].removesuffix(" respectively").rstrip(" ,"))
-    roles: list[tuple[int, int]] = []
-    at = role[0]
-    for match in [*_AND.finditer(bare, role[0], end), None]:
-        part = _strip(bare, at, match.start() if match else end)
-        if part is None:
-            return [(name, role) for name in names]
-        roles.append(part)
-        at = match.end() if match else end
-    if len(roles) == len(names) and all(bare[one].isupper() or bare[one].isdigit() for one, _ in roles):
-        return list(zip(names, roles, strict=True))
-    return [(name, role) for name in names]
-
-
-def _last_person(bare: str, start: int, end: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
-    """The conjunction and the name right before a second "as"."""
-    parts = list(_AND.finditer(bare, start, end))
-    if not parts:
-        return None
-    span = _strip(bare, parts[-1].end(), end)
-    return (parts[-1].span(), span) if span and is_person(bare[span[0] : span[1]]) else None

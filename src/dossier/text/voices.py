@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from dossier.model.values import Score
 from dossier.text.fold import fold
 from dossier.text.names import is_person, last_name
 from dossier.text.paragraphs import Citation
@@ -31,6 +32,24 @@ class Voice:
     start: int = -1
     end: int = -1
     citation: Citation | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attributed:
+    """Words given to somebody: a quotation or a score.
+
+    ``critic`` and ``publication`` are names; where the text names them, ``critic_at`` and ``publication_at`` are their
+    stretches, else they come from ``citation`` or from an earlier paragraph.
+    """
+
+    start: int
+    end: int
+    critic: str | None
+    publication: str | None
+    critic_at: tuple[int, int] | None
+    publication_at: tuple[int, int] | None
+    citation: Citation | None
+    score: Score | None = None
 
 
 class Memory:

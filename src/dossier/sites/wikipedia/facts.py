@@ -17,6 +17,7 @@ from dossier.model.values import (
     Runtime,
 )  # fmt: skip
 from dossier.text import filmbox
+from dossier.text.boxmoney import figures
 from dossier.text.fold import fold
 from dossier.text.money import SIGN
 from dossier.text.paragraphs import Paragraph
@@ -166,7 +167,7 @@ def places(article: WikiArticle) -> Iterator[Claim]:
 def money(article: WikiArticle) -> Iterator[Claim]:
     """Budget and gross of the box, then the figures of the text, each with the source that is cited for it."""
     for field, measure in (("budget", "budget"), ("gross", "worldwide_gross")):
-        for figure, at in filmbox.figures(article.field(field), measure):
+        for figure, at in figures(article.field(field), measure):
             yield article.claim("box_office", figure, at)
     for section in article.sections:
         told = section.level == 1 or any(_MONEY.fullmatch(step) for step in section.path)
