@@ -13,6 +13,7 @@ _WRAPPERS = re.compile(
     r"(?:cast ?listing|castlist|cast list|plain ?list|columns-list|columnslist|column list|flat ?list|div col|tree list|collapsible list|hidden|hidden begin|refbegin|columns?|multicol|collapse|bulleted list|ubl)",
     re.I,
 )
+_CONTENT = re.compile(r"\d{1,2}|content|list|text|col(?:umn)?\s?\d{0,2}")
 _MARK = re.compile(r"[*#:;]+")
 _TABLE = re.compile(r"(?:^|\n)[ \t:*\ue000]{0,8}(\{\||\|\})")
 _BLOCK = re.compile(
@@ -124,7 +125,7 @@ def _unwrapped(scan: Scan, start: int, end: int) -> str:
         if not braces.arguments or "\n" not in scan.masked[braces.start : braces.end]:
             continue
         named = [scan.argument(span) for span in braces.arguments]
-        inner = [value for name, value in named if not name or name.isdigit() or name in ("content", "list", "text")]
+        inner = [value for name, value in named if not name or _CONTENT.fullmatch(name)]
         blanks += _outside(braces, inner)
     if not blanks:
         return text

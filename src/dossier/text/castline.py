@@ -99,6 +99,8 @@ def bracketed_at(line: Paragraph) -> tuple[int, int] | None:
     dash, spoken = _divide(line, bare, 0), _AS.search(bare, 0, 160)
     if match is None or any(other and other.start() < match.start() for other in (dash, spoken)):
         return None
+    if dash and bare[match.end() : dash.start()].strip():
+        return None
     return match.span("in")
 
 

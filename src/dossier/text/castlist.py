@@ -147,30 +147,30 @@ def _with_role(played: Played, line: Paragraph, at: int) -> Played:
 
 def order_of(lines: Sequence[Paragraph], people: frozenset[str]) -> str:
     """How the lines of a list give actor and role: told by where links and known people stand in most of them."""
-    left = right = inside = outside = 0
-    brackets = 0
+    left = right = inside = outside = brackets = bare = 0
     for line in lines:
-        if at := divided_at(line):
+        at, bracket = divided_at(line), bracketed_at(line)
+        if bracket:
+            brackets += 1
+            bare += at is None
+            inside += line.text[slice(*bracket)] in people or line.linked(*bracket)
+            outside += line.text[: bracket[0] - 1].strip() in people or _linked_before(line, bracket[0])
+        if at:
             one, other = line.text[: at[0]].strip(), line.text[at[1] :].strip()
-            left += one in people or any(link.start < at[0] for link in line.links)
+            left += one in people or _linked_before(line, at[0])
             right += other in people or any(link.start <= at[1] + 1 and link.end > at[1] for link in line.links)
             right += bool(_bold_role(line, at) and _PERSON.match(other))
-        elif bracket := bracketed_at(line):
-            brackets += 1
-            inside += line.text[slice(*bracket)] in people or any(
-                bracket[0] <= link.start and link.end <= bracket[1] for link in line.links
-            )
-            outside += line.text[: bracket[0] - 1].strip() in people or any(
-                link.end < bracket[0] for link in line.links
-            )
+    if brackets >= 2 and brackets * 2 > len(lines) and inside > outside:
+        return ACTOR_IN_BRACKETS
     if right > left and right >= 2:
         return ROLE_FIRST
-    if brackets >= 2 and brackets * 2 > len(lines):
-        if inside > outside:
-            return ACTOR_IN_BRACKETS
-        if outside > inside:
-            return ROLE_IN_BRACKETS
+    if bare >= 2 and bare * 2 > len(lines) and outside > inside:
+        return ROLE_IN_BRACKETS
     return ACTOR_FIRST
+
+
+def _linked_before(line: Paragraph, at: int) -> bool:
+    return any(link.start < at for link in line.links[:1])
 
 
 def _bold_role(line: Paragraph, divided: tuple[int, int]) -> bool:

@@ -71,8 +71,7 @@ def is_cast_table(table: Table) -> bool:
 
 
 def _headed(table: Table) -> _Columns | None:
-    for number, row in enumerate(table.rows[:3]):
-        heads = [" ".join(cell.text.split()) for cell in row]
+    for number, heads in _headings(table):
         roles = [index for index, head in enumerate(heads) if _ROLE.fullmatch(head)]
         actors = [index for index, head in enumerate(heads) if _ACTOR.fullmatch(head) and index not in roles]
         if roles and (actors or len(heads) > 1):
@@ -93,6 +92,27 @@ def _headed(table: Table) -> _Columns | None:
             if len(parts) > 1 and not any(_ACTOR.fullmatch(heads[one]) for one in parts):
                 return _columns(heads, [0], parts, number + 1)
     return None
+
+
+def _headings(table: Table) -> Iterator[tuple[int, list[str]]]:
+    """Each of the first rows as headings; a second row of headings goes on with the first."""
+    above: list[str] = []
+    for number, row in enumerate(table.rows[:3]):
+        heads = [" ".join(cell.text.split()) for cell in row]
+        if above and len(above) == len(heads):
+            heads = [one if one == other else f"{one} {other}".strip() for one, other in zip(above, heads, strict=True)]
+        above = heads if _heads_only(table, number) else []
+        if not (above and _heads_only(table, number + 1)):
+            yield number, heads
+
+
+def _heads_only(table: Table, number: int) -> bool:
+    """Whether a row is there, is one of headings, and has more than one of them."""
+    return (
+        number < len(table.rows)
+        and all(table.heads[number])
+        and len({cell.shown.start for cell in table.rows[number]}) > 1
+    )
 
 
 def _is_version(table: Table, column: int, first: int, head: str, actors: Sequence[int]) -> bool:
@@ -140,6 +160,8 @@ def _unheaded(table: Table, people: frozenset[str]) -> _Columns | None:
             said = sum(row[role].text.lstrip().startswith("as ") for row in full)
             known = sum(row[actor].text.strip() in people or bool(row[actor].links) for row in full)
             named = sum(_name_like(row[actor].text) for row in full)
+            if not any(re.search(r"[^\W\d_]", row[role].text) for row in full):
+                continue
             if named * 3 >= len(full) * 2 and (said * 3 >= len(full) * 2 or known * 3 >= len(full) * 2):
                 return _Columns((actor,), (role,), 0, (None,), (False,))
     return None
