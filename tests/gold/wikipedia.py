@@ -1,11 +1,12 @@
-"""What the readers of Wikipedia's wikitext give, against what a person reads: precision and recall per property.
+"""What the readers of Wikipedia's articles give, against what a person reads: precision and recall per property.
 
-``python -m tests.gold.wikipedia [NAME…]`` prints it for all articles, or with every difference for the named ones
-(``all`` for all of them).
+``python -m tests.gold.wikipedia [NAME…]`` prints it for all articles, those in wikitext and those saved as HTML apart;
+with names also every difference on the named ones (``all`` for all of them).
 """
 
 from __future__ import annotations
 
+import re
 import sys
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping
@@ -18,22 +19,29 @@ from dossier.intake.read import read
 from dossier.model.properties import MEASURES
 from dossier.model.reports import ReadPage
 from dossier.model.sources import Capture
-from dossier.model.values import Figure, Part, Prose, Rating, Review
+from dossier.model.values import RATING_KINDS, Figure, Part, Prose, Rating, Review
 from dossier.sites import all_sites
 from dossier.text.fold import fold
 from tests.gold.measure import Compared, Row, compare, digest, gold_pages, report
 
+_ARTICLE = re.compile(r"(?:an?|the)\s", re.I)
+_FULL = re.compile(r"(?:a\s)?full\s", re.I)
 _CREDITS = ("director", "writer", "producer", "composer", "cinematographer", "editor")
 
 
+_WIKITEXT = (".xml", ".wikitext")
+
+
 @cache
-def measured() -> dict[str, dict[str, Compared]]:
-    """Every article in wikitext that gold knows and that is there, property by property."""
-    return {
-        name: measure(gold, page)
-        for name, gold, page in gold_pages("wikipedia")
-        if page.suffix in (".xml", ".wikitext")
+def measured(*, rendered: bool = False) -> dict[str, dict[str, Compared]]:
+    """Every article in wikitext (or every rendered one) that gold knows and that is there, property by property."""
+    pages = {
+        page: (name, gold)  # of a page that was read twice, the first reading, which tells what is in doubt
+        for folder in ("wikipedia-html", "wikipedia")
+        for name, gold, page in gold_pages(folder)
+        if (page.suffix in _WIKITEXT) != rendered
     }
+    return {name: measure(gold, page) for page, (name, gold) in pages.items()}
 
 
 def measure(gold: Row, path: Path) -> dict[str, Compared]:
@@ -66,11 +74,7 @@ def _properties(gold: Row, page: ReadPage) -> Iterator[tuple[str, Compared]]:
     wanted = [one["digest"] for one in gold["consensus"]]
     yield "consensus", compare(wanted, [digest(one.text) for one in said["consensus"]])
     yield "quotes", _quotes(gold, said["reviews"])
-    told = [(fold(one["critic"] or ""), fold(one["text"])) for one in gold.get("scores", [])]
-    yield (
-        "scores",
-        compare(told, [(fold(one.critic or ""), fold(one.score.text)) for one in said["reviews"] if one.score]),
-    )
+    yield "scores", _scores(gold, said["reviews"])
     yield "rankings", _rankings(gold, said["rankings"])
 
 
@@ -104,20 +108,25 @@ def _money(gold: Row, said: list[Figure]) -> Iterator[tuple[str, Compared]]:
 
 def _cast(gold: Row, said: list[Part]) -> Iterator[tuple[str, Compared]]:
     """Actor with character; then, of the pairs that are right, whether voice and uncredited are."""
-    rows = {(fold(row["name"] or ""), fold(row["character"] or "")): row for row in gold.get("cast", [])}
+    rows = {(fold(row["name"] or ""), _role(row["character"])): row for row in gold.get("cast", [])}
     printed = {
-        (key[0], fold(row[other])): key
+        (key[0], _role(row[other])): key
         for key, row in rows.items()
         for other in ("character_printed", "character_as_printed")
         if row.get(other)
     }
-    allowed = [(fold(row["name"] or ""), fold(row["character"] or "")) for row in gold.get("cast_from_prose", [])]
-    found = [(fold(part.name or ""), fold(part.character or "")) for part in said]
+    allowed = [(fold(row["name"] or ""), _role(row["character"])) for row in gold.get("cast_from_prose", [])]
+    found = [(fold(part.name or ""), _role(part.character)) for part in said]
     found = [printed.get(key, key) for key in found]
     yield "cast", compare(rows, found, allowed)
     marks = [(key, part.voice, part.uncredited) for key, part in zip(found, said, strict=True) if key in rows]
     wanted = [(key, rows[key]["voice"], rows[key]["uncredited"]) for key, _, _ in marks]
     yield "cast marks", compare(wanted, marks)
+
+
+def _role(character: str | None) -> str:
+    """A character as it is compared: "a waiter" is a waiter."""
+    return fold(_ARTICLE.sub("", character or ""))
 
 
 def _plot(gold: Row, said: list[Prose]) -> Compared:
@@ -142,7 +151,8 @@ def _ratings(gold: Row, said: list[Rating]) -> Iterator[tuple[str, Compared]]:
 
     An average that is told beside a share of the same reviews may carry their count or leave it to the share.
     """
-    rows = {(row["site"], row["kind"], row["value"], row.get("best")): row for row in gold["ratings"]}
+    known = [row for row in gold["ratings"] if row["kind"] in RATING_KINDS]
+    rows = {(row["site"], row["kind"], row["value"], row.get("best")): row for row in known}
     found = [(one.site, one.kind, one.value, one.best) for one in said]
     yield "ratings", compare([key for key, row in rows.items() if not row.get("optional")], found, rows)
     counts = [(key, one.count) for key, one in zip(found, said, strict=True) if key in rows]
@@ -183,6 +193,13 @@ def _speaks(row: Mapping[str, Any], critic: str, publication: str) -> bool:
     return who and publication.removeprefix("the") == fold(row["publication"] or "").removeprefix("the")
 
 
+def _scores(gold: Row, said: list[Review]) -> Compared:
+    """A critic's scores as printed; "a full four stars" are four stars, a verdict without a number is no score."""
+    told = {(fold(row["critic"] or ""), fold(_FULL.sub("", row["text"]))): row for row in gold.get("scores", [])}
+    found = [(fold(one.critic or ""), fold(_FULL.sub("", one.score.text))) for one in said if one.score]
+    return compare([key for key, row in told.items() if not row.get("optional")], found, told)
+
+
 def _rankings(gold: Row, said: list[Any]) -> Compared:
     def key(critic: str | None, publication: str | None, rank: int | None) -> Hashable:
         return fold(critic or ""), fold(publication or "").removeprefix("the"), rank
@@ -194,13 +211,14 @@ def _rankings(gold: Row, said: list[Any]) -> Compared:
 
 def main(names: list[str]) -> None:
     """Print the measure."""
-    pages = {
-        name: one
-        for name, one in measured().items()
-        if not names or "all" in names or any(part in name for part in names)
-    }
-    for line in report(pages, details=bool(names)):
-        print(line)
+    for form in ("wikitext", "HTML"):
+        pages = {
+            name: one
+            for name, one in measured(rendered=form == "HTML").items()
+            if not names or "all" in names or any(part in name for part in names)
+        }
+        if pages:
+            print(f"Articles in {form}: {len(pages)}", *report(pages, details=bool(names)), sep="\n")
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from dossier.text.dates import find_dates
 from dossier.text.names import is_person
 from dossier.text.paragraphs import Author, Citation
 
-_CITE = re.compile(r"(?:cite\b.*|citation|cite|vcite.*|harvnb2)", re.I)
+CITE = re.compile(r"(?:cite\b.*|citation|cite|vcite.*|harvnb2)", re.I)
 _SITES = {"cite rotten tomatoes": "Rotten Tomatoes", "cite metacritic": "Metacritic", "cite box office mojo": "Box Office Mojo", "cite the numbers": "The Numbers", "cite mojo title": "Box Office Mojo"}  # fmt: skip
 _FIELDS = {
     **{f"last{n}": f"last{n or 1}" for n in ("", *range(1, 6))}, **{f"first{n}": f"first{n or 1}" for n in ("", *range(1, 6))},
@@ -31,13 +31,14 @@ def read_citation(inner: str, offset: int) -> Citation | None:
     """What the words of a reference cite; they stand at an offset of the capture."""
     if "{{" in inner:
         scan = Scan(inner)
-        braces = next(scan.templates(0, len(inner), _CITE), None)
+        braces = next(scan.templates(0, len(inner), CITE), None)
         if braces is not None:
-            return _of_template(scan, braces, offset)
+            return read_template(scan, braces, offset)
     return _of_words(inner, offset)
 
 
-def _of_template(scan: Scan, braces: Braces, offset: int) -> Citation:
+def read_template(scan: Scan, braces: Braces, offset: int) -> Citation:
+    """What a citation template cites; the scanned text stands at an offset of the capture."""
     fields: dict[str, Anchored] = {}
     for span in braces.arguments:
         name, (begin, end) = scan.argument(span)

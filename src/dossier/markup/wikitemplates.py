@@ -126,6 +126,11 @@ def _rating(walker: Walker, arguments: Sequence[Argument], at: int, end: int) ->
         walker.shown.generate("/" + (raw(walker, best) or "5") + " stars", value.end)
 
 
+def _reference(walker: Walker, arguments: Sequence[Argument], at: int, end: int) -> None:  # noqa: ARG001
+    """``{{sfn|Kael|1991}}``, ``{{r|name}}``: a reference mark."""
+    walker.shown.refs.append((len(walker.shown.starts), at))
+
+
 def _first_two(walker: Walker, arguments: Sequence[Argument], at: int, end: int) -> None:  # noqa: ARG001
     """``{{convert|5|km}}``: the figure and unit as given."""
     show_some(walker, [argument for argument in arguments if not argument.name][:2], " ")
@@ -137,6 +142,7 @@ HANDLERS: dict[str, Handler] = {
     **dict.fromkeys(("ill", "illm", "interlanguage link", "interlanguage link multi", "link-interwiki", "ill2", "red link"), _interwiki),
     **dict.fromkeys(("film date", "filmdate", "start date", "release date", "date", "dts", "start date and age", "film release date", "release date and age"), _dates),
     **dict.fromkeys(("quote", "blockquote", "cquote", "bquote", "quotation", "block quote", "centered pull quote", "rquote", "quote text", "blockquotation"), quotation),
+    **dict.fromkeys(("sfn", "sfnp", "sfnm", "r", "rma", "refn", "#tag:ref"), _reference),
     **dict.fromkeys(("frac", "fraction", "sfrac"), _fraction),
     **dict.fromkeys(("rotten tomatoes prose", "rt prose", "rotten tomatoes score prose"), rotten_tomatoes),
     **dict.fromkeys(("metacritic film prose", "mc film prose", "metacritic prose", "mc prose"), metacritic),

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cached_property, partial
 
-from dossier.markup.wikicite import read_citation
+from dossier.markup.setoff import joined, set_off
 from dossier.markup.wikiparts import ITEM, QUOTATION, TABLE, Divider
 from dossier.markup.wikirender import render
 from dossier.markup.wikiscan import CITED, HIDDEN, Braces, Heading, Scan
+from dossier.markup.wikishort import Shortened
 from dossier.markup.wikishown import Shown
 from dossier.markup.wikitable import read_table
 from dossier.model.claims import Claim
 from dossier.model.pages import Page
 from dossier.model.sources import Located
 from dossier.model.values import Value
-from dossier.text.anchors import Anchored
 from dossier.text.paragraphs import Citation, Note, Paragraph, Section, Table
 
 _INFOBOX = re.compile(
@@ -35,6 +34,7 @@ class WikiArticle:
     def __init__(self, page: Page):
         self.page = page
         self.scan = Scan(page.capture.text)
+        self._shortened = Shortened(self.scan)
         self._citations: dict[int, Citation | None] = {}
         self._lines: dict[str, list[Paragraph]] = {}
 
@@ -147,37 +147,19 @@ class WikiArticle:
             elif one.kind == ITEM:
                 yield self.paragraph(one.start, one.end, section, one.mark)
             elif (paragraph := self.paragraph(one.start, one.end, section)).text.strip():
-                yield _quotation(paragraph) if one.kind == QUOTATION else _joined(paragraph)
+                yield set_off(paragraph) if one.kind == QUOTATION else joined(paragraph)
 
     def citation(self, start: int) -> Citation | None:
         """What the reference that begins at an offset cites."""
         if start not in self._citations:
             ref = self.scan.ref_at(start)
             inner = self.scan.resolve(ref).inner if ref else None
-            self._citations[start] = read_citation(self.scan.text[slice(*inner)], inner[0]) if inner else None
+            self._citations[start] = self._shortened.of_words(*inner) if inner else self._shortened.of_template(start)
         return self._citations[start]
 
 
 _SORT_KEY = re.compile(r"\{\{\s?DEFAULTSORT\s?:([^{}|\n]{1,200})", re.I)
 _IMDB = re.compile(r"\{\{\s?imdb title\s?\|(?:\s?id\s?=)?\s?(?:tt)?(\d{5,9})", re.I)
-
-
-def _quotation(paragraph: Paragraph) -> Paragraph:
-    """A quotation that is set off, apart from the line below it that says whose it is."""
-    place = paragraph.text.rfind("\n— ")
-    if place < 0:
-        return replace(_joined(paragraph), block=True)
-    return replace(_joined(paragraph.part(0, place)), block=True, byline=paragraph.part(place + 3, len(paragraph.text)))
-
-
-def _joined(paragraph: Paragraph) -> Paragraph:
-    """A paragraph with its line breaks as blanks."""
-    whole = paragraph.part(0, len(paragraph.text))
-    if "\n" not in whole.text:
-        return whole
-    shown = whole.shown
-    text = Anchored(shown.text.replace("\n", " "), *shown.places, shown.section)
-    return replace(whole, shown=text, breaks=tuple(at for at, char in enumerate(shown.text) if char == "\n"))
 
 
 def film_title(name: str) -> str:

@@ -38,6 +38,7 @@ _MILESTONE = re.compile(
 _OWN_AGAIN = re.compile(r",\s(?:with|grossing|earning|making|taking|collecting)\b(?!.*\bwhich\b)|,?\sand\s(?:also |then |ultimately |eventually |went on to )?(?:made|make|grossed|gross|earned|earn|took|take|collected|collect)\b(?!.*\bwhich\b)", _I)  # fmt: skip
 _REISSUED = re.compile(r"\bre-?(?:releas|issu|enter)(?:e|ed|es|ing)\b", _I)
 _RECORD = re.compile(r"\brecords?,? (?:of|for|by|with|held|set)\b", _I)
+_EARLY = re.compile(r"\b(?:early|advance|sneak|special) (?:screenings?|showings?)\b", _I)
 _PARTIAL = re.compile(
     r"\b(?:weekends?|holiday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|first \w+ (?:days|weeks)|re-?(?:release|issue)d?|re-?entered|opening day|days?)\b",
     _I,
@@ -55,6 +56,7 @@ def left_out(context: Context, titles: Titles) -> bool:
         or _NOT_CLOSE.search(context.before)
         or _NOT_BEFORE.search(context.before[-80:])
         or _RECORD.search(context.wider[-110:])
+        or _EARLY.search(context.wider[-110:])
         or _FRONTED_NOT.match(sentence)
         or _MILESTONE.search(sentence[max(0, at - 90) : at])
         or _of_another(sentence, at, titles)

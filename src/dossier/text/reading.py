@@ -171,6 +171,11 @@ class Reading:
         """Nobody is named: the one author of the review that is cited for the words."""
         if not signed(citation) or citation.source is None or citation.kind == "book" or end - start < 12:
             return None
+        at = next(
+            (note.at for note in self.paragraph.notes_between(start, end + _REACH) if note.citation is citation), start
+        )
+        if any(one.authors and one.authors != citation.authors for one in self.paragraph.citations(at, at)):
+            return None  # which of them said it, is not told
         name = citation.authors[0].name
         if fold(name) in self.ground.people or NO_PUBLICATION.fullmatch(citation.source.text):
             return None

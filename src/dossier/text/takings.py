@@ -57,6 +57,8 @@ _GOES_ON = re.compile(
 _CHANGED = re.compile(
     r"\s?to\s(?:over|about|around|nearly|almost|more than|an estimated|approximately|some|as much as|up to)?\s?", _I
 )
+#: which of a film's openings a clause speaks of, where it says so
+_RUN = re.compile(r"\b(?:wide|limited|platform|nationwide|national|general) (?:release|opening|run|debut|expansion)\b|\bre-?(?:release|issue)\b", _I)  # fmt: skip
 _MOST = 40  # amounts of a sentence that are looked at
 _PLURAL = re.compile(r"\brespectively\b", _I)
 
@@ -157,6 +159,8 @@ def _taking(amount: Amount, context: Context) -> Taking | None:
     if measure == "opening_weekend":
         counted = _theaters(context.behind) or _theaters(context.before)
         theaters = parse_number(counted["count"]) if counted else None
+        run = _RUN.search(context.before[-80:]) or _RUN.search(context.behind[:60])
+        note = run[0].lower() if run else None
     elif measure == "home_media":
         medium = _MEDIUM.search(context.behind[:40]) or _MEDIUM.search(context.before[-40:])
         note = medium[0] if medium else None

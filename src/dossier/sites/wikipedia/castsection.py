@@ -24,6 +24,10 @@ _CAST = re.compile(
 _ABOUT_CASTING = re.compile(r".*\b(?:casting|notes?|production|background|changes|considered|development|trivia|design|crew|multiple roles|analysis|preparation|themes?|creation|conception|credits|staff|reception|music)\b.*", _I)  # fmt: skip
 _CASTING = re.compile(r"casting|casting and characters|production and casting", _I)
 _VOICE = re.compile(r"\bvoices?\b|\bdub", _I)
+#: "the film stars the voices of …", up to where the sentence turns to something else
+_VOICES = re.compile(
+    r"\bvoices?(?: talents?| performances?| work)? of\s(?P<names>(?:(?!\b(?:who|while|which|with|is|was|are|were|but|where|follows|tells)\b)[^;()]){1,400}?)(?=[;()]|\s(?:who|while|which|with|is|was|are|were|but|where|follows|tells)\b|(?<![A-Z])\.(?:\s|$)|$)"
+)
 _PLOT = re.compile(r"(?:plot|synopsis|story|summary|storyline)\b.*", _I)
 
 
@@ -42,8 +46,15 @@ def cast(article: WikiArticle) -> Iterator[Claim]:
             for section in article.sections if section.path and _PLOT.fullmatch(section.path[0])
             for one in section.paragraphs for part in read_plot_brackets(one, people)
         ]  # fmt: skip
+    heard = _voices_told(article)
     for part in without_repeats(parts):
-        yield article.claim("cast", _part(part), *part.at)
+        voice = part.voice or bool(part.name and any(part.name.text in names for names in heard))
+        yield article.claim("cast", _part(replace(part, voice=voice)), *part.at)
+
+
+def _voices_told(article: WikiArticle) -> list[str]:
+    """The stretches of the lead that name whose voices are heard."""
+    return [match["names"] for paragraph in article.lead for match in _VOICES.finditer(paragraph.text)]
 
 
 def _sections(article: WikiArticle) -> list[Section]:

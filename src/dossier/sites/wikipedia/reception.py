@@ -10,24 +10,20 @@ from dossier.markup.wikitext import WikiArticle
 from dossier.model.claims import Claim
 from dossier.model.sources import Located
 from dossier.model.values import (
-    Award,
     Consensus,
     Quote,
-    Ranking,
     Rating,
     Review,
 )  # fmt: skip
 from dossier.sites.wikipedia.facts import makers, titles
 from dossier.text.aggregates import find_ratings
-from dossier.text.anchors import Anchored
 from dossier.text.attribution import Attributed, Reception
 from dossier.text.clauses import A_SITE
 from dossier.text.consensus import find_consensus
 from dossier.text.dates import parse_date
 from dossier.text.fold import fold
-from dossier.text.names import last_name, split_names
+from dossier.text.names import last_name
 from dossier.text.paragraphs import Citation, Paragraph, Section
-from dossier.text.sentences import sentences
 
 _I = re.I
 _RECEPTION = re.compile(r".*\b(?:reception|critical|critics?|reviews?|response)\b.*", _I)
@@ -38,17 +34,6 @@ _OTHER_WORK = re.compile(
 )
 _NO_REVIEWS = re.compile(
     r".*\b(?:box office|commercial|accolades|awards?|nominations|audience|legacy|soundtrack|music|theatrical|home (?:media|video)|controvers\w+|top[- ]ten|year-end|lists?|religious|political|academic|retrospective analysis|impact|influence)\b.*",
-    _I,
-)
-_LISTS = re.compile(r".*\b(?:top[- ]ten|top 10|year-end|best-?of|end-of-year|critics['’]? lists?|decade)\b.*", _I)
-_AWARDS = re.compile(r".*\b(?:accolades|awards?|nominations|honou?rs)\b.*", _I)
-_HEADS = re.compile(
-    r"(?:year|date(?: of ceremony)?|awards?|ceremony|organi[sz]ations?|associations?|categor(?:y|ies)|recipients?(?:\(s\)|s)?|nominees?|results?|outcome|ref(?:s|\.|erences?)?|work|name)(?: ?[/&(].*)?",
-    _I,
-)
-_RANKED = re.compile(r"(?P<rank>\d{1,3})(?:st|nd|rd|th)(?:\s?\([^()]{1,40}\))?\s?[–—:-]\s?(?P<who>.+)$")
-_UNRANKED = re.compile(
-    r"(?:top (?:10|ten)|best of \d{4}|top \d+|honorable mention|no order|unranked|listed alphabetically)(?:\s?\([^()]{1,60}\))?\s?[–—:-]\s?(?P<who>.+)$",
     _I,
 )
 
@@ -186,59 +171,3 @@ def _review(article: WikiArticle, group: list[tuple[Paragraph, Attributed]]) -> 
     return article.claim(
         "reviews", review, *(places or [group[0][0].shown[group[0][1].start : group[0][1].end]]), inferred=inferred
     )
-
-
-def rankings(article: WikiArticle) -> Iterator[Claim]:
-    """Critics' places for the film in their lists of the year."""
-    for section in article.sections:
-        if not _LISTS.fullmatch(section.title):
-            continue
-        for line in section.items:
-            match = _RANKED.match(line.text) or _UNRANKED.match(line.text)
-            if match:
-                yield from _ranked(article, line, match)
-
-
-def _ranked(article: WikiArticle, line: Paragraph, match: re.Match[str]) -> Iterator[Claim]:
-    who = line.part(match.start("who"), match.end("who"))
-    paper = next(((first, last) for first, last in reversed(who.italics)), None)
-    if paper is None and "," in who.text:
-        at = who.text.rindex(",") + 1
-        paper = (at + 1, len(who.text))
-    publication = who.text[slice(*paper)].strip() if paper else None
-    names: list[Anchored | None] = []
-    if paper is None:
-        names = [who.shown]
-    elif paper[0]:
-        names = [*split_names(who.shown[: paper[0]].strip(" ,"))]
-    rank = int(match["rank"]) if "rank" in match.groupdict() else None
-    for name in names or [None]:
-        ranking = Ranking(name.text if name else None, publication, rank, _list_name(match, rank))
-        yield article.claim("rankings", ranking, line.shown)
-
-
-def _list_name(match: re.Match[str], rank: int | None) -> str:
-    """The kind of list: a place up to the tenth is one of a top ten; a list without places says what it is."""
-    if rank is not None:
-        return "top ten" if rank <= 10 else "list"
-    words = match[0][: match.start("who")].split("(")[0].strip(" –—:-\xa0").lower()
-    return "top ten" if words == "top 10" else words
-
-
-def awards(article: WikiArticle) -> Iterator[Claim]:
-    """What the article says of awards: the rows of its tables, the items of its lists, the sentences of its text."""
-    for section in article.sections:
-        if section.path and _AWARDS.fullmatch(section.title):
-            for at in _award_texts(section):
-                yield article.claim("awards", Award(at.text), at)
-
-
-def _award_texts(section: Section) -> Iterator[Anchored]:
-    for table in section.tables:
-        for row, heads in zip(table.rows, table.heads, strict=True):
-            cells = [cell for number, cell in enumerate(row) if cell.text and cell not in row[:number]]
-            if len(cells) >= 2 and not all(heads) and not all(_HEADS.fullmatch(cell.text.strip()) for cell in cells):
-                yield Anchored.join([cell.shown for cell in cells], glue=" – ")
-    for paragraph in section.paragraphs:
-        yield from (paragraph.shown[start:end] for start, end in sentences(paragraph.text))
-    yield from (line.shown for line in section.items if line.text)
