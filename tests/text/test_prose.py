@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from dossier.text.aggregates import find_consensus, find_ratings
+from dossier.text.aggregates import find_ratings
 from dossier.text.anchors import Anchored
 from dossier.text.castline import read_entry
+from dossier.text.consensus import find_consensus
 from dossier.text.judgement import judging_sentences
 from dossier.text.paragraphs import Paragraph
 from dossier.text.takings import find_takings

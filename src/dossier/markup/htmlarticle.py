@@ -13,6 +13,7 @@ from dossier.markup.html import HtmlPage
 from dossier.markup.htmlcitation import read_citation
 from dossier.markup.htmlflow import paragraph
 from dossier.markup.htmltree import Node
+from dossier.markup.setoff import joined, set_off
 from dossier.markup.wikitable import filled
 from dossier.model.pages import Page
 from dossier.text.paragraphs import Citation, Paragraph, Section, Table
@@ -85,6 +86,11 @@ class HtmlArticle(HtmlPage):
         return words.strip() or None
 
     @property
+    def sort_key(self) -> str | None:
+        """None: a rendered article does not say how it is sorted."""
+        return None
+
+    @property
     def imdb_id(self) -> str | None:
         """The film's id at IMDb, where the external links give just one."""
         found = {
@@ -113,8 +119,17 @@ class HtmlArticle(HtmlPage):
         """What the reference with this id cites."""
         if identity not in self._cited:
             node = self._references.get(identity)
-            self._cited[identity] = read_citation(node) if node else None
+            self._cited[identity] = read_citation(self._in_full(node)) if node else None
         return self._cited[identity]
+
+    def _in_full(self, reference: Node) -> Node:
+        """The citation that a short one ("Kael 1991, p. 3") leads to; the reference itself where it is none."""
+        link = None if reference.one("cite") else reference.one('a[href*="#CITEREF"]')
+        return self._works.get((link.get("href") or "").partition("#")[2], reference) if link else reference
+
+    @cached_property
+    def _works(self) -> dict[str, Node]:
+        return {node.get("id") or "": node.up("li", "p") or node for node in self.all("cite[id]")}
 
     @cached_property
     def _references(self) -> dict[str, Node]:
@@ -155,9 +170,8 @@ class HtmlArticle(HtmlPage):
                 yield self._table(node, section)
             else:
                 shown = self._shown(node, section)
-                joined = " ".join(line.text for line in shown.lines())
-                if joined.strip():
-                    yield _unbroken(shown)
+                if shown.text.strip():
+                    yield set_off(shown) if node.tag == "blockquote" else joined(shown)
 
     def _items(self, listed: Node, section: str | None, above: str) -> Iterator[Paragraph]:
         for item in listed.children:
@@ -167,7 +181,7 @@ class HtmlArticle(HtmlPage):
                 continue
             shown = self._shown(item, section, mark, lists=False)
             if shown.text:
-                yield _unbroken(shown)
+                yield joined(shown)
             for inner in item.all("ul, ol, dl"):
                 if (around := inner.up("li", "dd", "dt")) and around.element is item.element:
                     yield from self._items(inner, section, mark)
@@ -205,7 +219,7 @@ def _blocks(node: Node) -> Iterator[Node]:
     for child in node.children:
         if child.tag in _ASIDE or _ASIDE_CLASS.intersection(child.classes) or child.get("role") == "navigation":
             continue
-        if child.tag in _HEADINGS or child.tag in _LISTS or child.tag == "p":
+        if child.tag in _HEADINGS or child.tag in _LISTS or child.tag in ("p", "blockquote"):
             yield child
         elif child.tag == "table":
             if "wikitable" in child.classes or not child.one("ul, ol, p"):
@@ -213,15 +227,8 @@ def _blocks(node: Node) -> Iterator[Node]:
             else:  # a table that only sets lists side by side
                 for cell in child.all("td"):
                     yield from _blocks(cell)
-        elif child.tag in ("div", "section", "center", "blockquote", "main", "article", "details", "summary", "span"):
+        elif child.tag in ("div", "section", "center", "main", "article", "details", "summary", "span"):
             yield from _blocks(child)
-
-
-def _unbroken(shown: Paragraph) -> Paragraph:
-    """A paragraph with its line breaks as blanks."""
-    starts, ends = shown.shown.places
-    text = type(shown.shown)(shown.text.replace("\n", " "), starts, ends, shown.shown.section)
-    return Paragraph(text, shown.italics, shown.links, shown.notes, shown.mark, shown.bolds)
 
 
 def _number(node: Node, name: str) -> int:

@@ -10,6 +10,9 @@ from dossier.text.anchors import Anchored
 from dossier.text.dates import find_dates
 from dossier.text.paragraphs import Author, Citation
 
+_QUOTES = " \"'“”‘’"
+_STYLES = frozenset(("citation", "cs1", "cs2"))
+
 
 def read_citation(item: Node) -> Citation | None:
     """The citation of an item in a list of references; one without COinS gives its link and title alone."""
@@ -22,13 +25,13 @@ def read_citation(item: Node) -> Citation | None:
         title = link.text.strip(' "“”') if link else None
         return Citation(url=url, title=title or None) if link else None
     said = parse_qs(data.get("title") or "", max_num_fields=60)
+    title = _place(text, _first(said, "rft.atitle", "rft.title", "rft.btitle"))
+    work = _place(text, _first(said, "rft.jtitle")) or _italic(cited)
+    if work and title and work.text.strip(_QUOTES) == title.text.strip(_QUOTES):
+        work = None  # the titles of books and films are set in italics too
+    kind = next((name for name in cited.classes if name not in _STYLES), "")
     return Citation(
-        tuple(_authors(text, said)),
-        _place(text, _first(said, "rft.jtitle")) or _italic(cited),
-        _place(text, _first(said, "rft.pub")),
-        _place(text, _first(said, "rft.atitle", "rft.title", "rft.btitle")),
-        url,
-        _date(text),
+        tuple(_authors(text, said)), work, _place(text, _first(said, "rft.pub")), title, url, _date(text), kind
     )
 
 

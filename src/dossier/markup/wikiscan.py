@@ -77,6 +77,10 @@ class Scan:
         index = bisect_left(self._starts, offset)
         return self.refs[index] if index < len(self.refs) and self._starts[index] == offset else None
 
+    def refs_between(self, start: int, end: int) -> list[int]:
+        """Where references begin between two offsets."""
+        return self._starts[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
     def resolve(self, ref: Ref) -> Ref:
         """The reference that holds the text: itself, or the one of its name."""
         return self.named.get(ref.name, ref) if ref.name and ref.inner[0] >= ref.inner[1] else ref
@@ -136,9 +140,9 @@ class Scan:
 
     @cached_property
     def pairs(self) -> dict[int, tuple[int, list[int]]]:
-        """For each template's beginning its end and the places of its bars, found in one pass.
+        """For each template's and each link's beginning its end and the places of its bars, found in one pass.
 
-        A link that was never closed ends with the template that it stands in.
+        A link that was never closed ends with the template that it stands in, and is no link.
         """
         found: dict[int, tuple[int, list[int]]] = {}
         stack: list[tuple[str, int, list[int]]] = []
@@ -153,7 +157,8 @@ class Scan:
                     stack[-1][2].append(match.start())
             elif token == "]]":
                 if stack and stack[-1][0] == "[[":
-                    stack.pop()
+                    _, start, own = stack.pop()
+                    found[start] = (match.end(), own)
             elif open_templates:
                 bars: list[int] = []
                 while stack[-1][0] == "[[":

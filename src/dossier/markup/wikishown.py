@@ -31,20 +31,25 @@ class Shown:
     def add(self, text: str, start: int) -> None:
         """Show text that stands in the capture as it is; runs of blanks are folded into one."""
         at = 0
-        for match in _BLANKS.finditer(text):
+        if self._blank and text[:1] == " ":
+            at = 1
+        if not ("  " in text or "\n" in text or "\xa0" in text or "\t" in text or "\u2009" in text or "\u202f" in text):
+            self._raw(text[at:] if at else text, start + at)
+            return
+        for match in _BLANKS.finditer(text, at):
             begin, end = match.span()
             self._raw(text[at:begin], start + at)
             if "\xa0" in match[0] or not self._blank:
                 self._put("\xa0" if "\xa0" in match[0] else " ", start + begin, start + end)
             at = end
-        self._raw(text[at:], start + at)
+        self._raw(text[at:] if at else text, start + at)
 
     def _raw(self, text: str, start: int) -> None:
         if text:
             self.text.append(text)
             self.starts.extend(range(start, start + len(text)))
             self.ends.extend(range(start + 1, start + len(text) + 1))
-            self._blank = False
+            self._blank = text[-1] == " "
 
     def _put(self, char: str, start: int, end: int) -> None:
         self.text.append(char)
@@ -66,11 +71,19 @@ class Shown:
 
     def newline(self, start: int, end: int) -> None:
         """Begin a new line; blanks before it go."""
-        while self.text and self.text[-1] in (" ", "\xa0"):
-            self.text.pop(), self.starts.pop(), self.ends.pop()
+        while self.text and self.text[-1][-1:] in (" ", "\xa0"):
+            self.text[-1] = self.text[-1][:-1]
+            self.starts.pop(), self.ends.pop()
+            if not self.text[-1]:
+                self.text.pop()
         if self.text and self.text[-1] != "\n":
             self._put("\n", start, end)
         self._blank = True
+
+    @property
+    def in_italics(self) -> bool:
+        """Whether italics are open and bold is not."""
+        return self._italic is not None and self._bold is None
 
     def apostrophes(self, count: int) -> None:
         """Turn italics (2), bold (3) or both (5) on or off."""
@@ -89,11 +102,12 @@ class Shown:
                 self._bold = None
 
     def close(self) -> None:
-        """End what is still open, as the end of a line does."""
-        if self._italic is not None:
+        """End what is still open, as the end of a line does; italics that run on for long were never meant."""
+        if self._italic is not None and len(self.starts) - self._italic < _ITALIC:
             self.italics.append((self._italic, len(self.starts)))
-            self._italic = None
+        self._italic = None
         self._bold = None
 
 
-_BLANKS = re.compile(r"[ \t\n\r\xa0\u2009\u202f]+")
+_ITALIC = 80  # characters
+_BLANKS = re.compile(r"[ \t\n\r\xa0\u2009\u202f]{2,}|[\t\n\r\u2009\u202f]")

@@ -75,7 +75,7 @@ def _cell(line: str, offset: int, begin: int, end: int, heading: bool) -> Cell:
     """One cell, its attributes cut off and read."""
     text = line[begin - offset : end - offset]
     match = _ATTRIBUTES.match(text) or _BEFORE_TEMPLATE.match(text)
-    attributes = match[0] if match and ("=" in match[0] or not match[0].strip(" |")) else ""
+    attributes = match[0] if match else ""
     spans = {kind.lower(): min(int(number), _WIDEST) for kind, number in _SPAN.findall(attributes)}
     return begin + len(attributes), end, heading, max(1, spans.get("row", 1)), max(1, spans.get("col", 1))
 

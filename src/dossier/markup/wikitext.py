@@ -6,27 +6,25 @@ import re
 from collections.abc import Iterator
 from functools import cached_property, partial
 
+from dossier.markup.setoff import joined, set_off
+from dossier.markup.wikiparts import ITEM, QUOTATION, TABLE, Divider
 from dossier.markup.wikirender import render
-from dossier.markup.wikiscan import CITED, HIDDEN, Braces, Heading, Ref, Scan
+from dossier.markup.wikiscan import CITED, HIDDEN, Braces, Heading, Scan
+from dossier.markup.wikishort import Shortened
 from dossier.markup.wikishown import Shown
 from dossier.markup.wikitable import read_table
 from dossier.model.claims import Claim
 from dossier.model.pages import Page
 from dossier.model.sources import Located
 from dossier.model.values import Value
-from dossier.text.anchors import Anchored
-from dossier.text.paragraphs import Author, Citation, Note, Paragraph, Section, Table
+from dossier.text.paragraphs import Citation, Note, Paragraph, Section, Table
 
 _INFOBOX = re.compile(
     r"infobox[ _](?:hollywood |japanese |korean |chinese |indian )?(?:film|movie|cinema|documentary|short film)\b.*|infobox film",
     re.I,
 )
-_WRAPPERS = re.compile(
-    r"(?:cast ?listing|castlist|cast list|plain ?list|columns-list|column list|flat ?list|div col|tree list|collapsible list|hidden|refbegin|columns?)",
-    re.I,
-)
-_MARK = re.compile(r"[*#:;]+")
-_CITE = re.compile(r"(?:cite\b.*|citation|cite)", re.I)
+_LONGEST_FIELD = 30_000  # characters of a field that are read
+_LONGEST_LINE = 3000
 _TITLE_QUALIFIER = re.compile(r"\s\((?:[^()]{0,40}\s)?(?:film|movie|documentary|short)\)$|\s\((?:19|20)\d\d\)$", re.I)
 
 
@@ -36,7 +34,9 @@ class WikiArticle:
     def __init__(self, page: Page):
         self.page = page
         self.scan = Scan(page.capture.text)
+        self._shortened = Shortened(self.scan)
         self._citations: dict[int, Citation | None] = {}
+        self._lines: dict[str, list[Paragraph]] = {}
 
     def claim(self, name: str, value: Value, *at: Located, inferred: dict[str, str] | None = None) -> Claim:
         """What the article says, with its references."""
@@ -59,19 +59,22 @@ class WikiArticle:
     def field(self, *names: str) -> list[Paragraph]:
         """The lines of the first of these fields of the box that is filled in."""
         for name in names:
+            if name in self._lines:
+                return self._lines[name]
             if name in self._fields:
                 start, end = self._fields[name]
-                return self.paragraph(start, end, "Infobox").lines()
+                lines = self.paragraph(start, min(end, start + _LONGEST_FIELD), "Infobox").lines()
+                return self._lines.setdefault(name, [line for line in lines if len(line.text) <= _LONGEST_LINE])
         return []
 
     def template_in_field(self, field: str, names: re.Pattern[str]) -> list[Paragraph]:
-        """The positional arguments of the first template of this name in a field, empty ones too."""
+        """The positional arguments of the templates of this name in a field, empty ones too."""
         span = self._fields.get(field)
-        braces = next(self.scan.templates(*span, names), None) if span else None
-        if braces is None:
-            return []
-        named = [self.scan.argument(argument) for argument in braces.arguments]
-        return [self.paragraph(*value, "Infobox") for name, value in named if not name or name.isdigit()]
+        found: list[Paragraph] = []
+        for braces in self.scan.templates(*span, names) if span else ():
+            named = [self.scan.argument(argument) for argument in braces.arguments]
+            found += [self.paragraph(*value, "Infobox") for name, value in named if not name or name.isdigit()]
+        return found
 
     @property
     def name(self) -> str | None:
@@ -91,12 +94,13 @@ class WikiArticle:
         for heading in self.headings:
             title = render(self.scan, *heading.title).anchored(None).text.strip() if heading.level > 1 else ""
             path = [step for step in path if step[0] < heading.level] + ([(heading.level, title)] if title else [])
-            found.append(
-                Section(
-                    title, heading.level, tuple(step[1] for step in path), partial(self._loaded, heading, title or None)
-                )
-            )
+            steps = tuple(step[1] for step in path)
+            load, look = partial(self._loaded, heading, title or None), partial(self._looked, heading)
+            found.append(Section(title, heading.level, steps, load, look))
         return found
+
+    def _looked(self, heading: Heading, pattern: re.Pattern[str]) -> bool:
+        return pattern.search(self.scan.masked, heading.start, heading.end) is not None
 
     def _loaded(self, heading: Heading, title: str | None) -> list[Paragraph | Table]:
         return list(self._parts(heading, title))
@@ -105,6 +109,15 @@ class WikiArticle:
     def lead(self) -> list[Paragraph]:
         """The paragraphs over the first heading."""
         return self.sections[0].paragraphs
+
+    @property
+    def sort_key(self) -> str | None:
+        """The article's title as its sort key gives it, the usual way round."""
+        match = _SORT_KEY.search(self.scan.masked)
+        if match is None:
+            return None
+        title, comma, article = match[1].strip().rpartition(", ")
+        return film_title(f"{article} {title}" if comma and article.lower() in ("the", "a", "an") else match[1].strip())
 
     @property
     def imdb_id(self) -> str | None:
@@ -117,7 +130,7 @@ class WikiArticle:
         return self._paragraph(render(self.scan, start, end), section, mark)
 
     def _paragraph(self, shown: Shown, section: str | None, mark: str = "") -> Paragraph:
-        notes = tuple(Note(at, self.citation(start)) for at, start in shown.refs)
+        notes = tuple(Note(at, partial(self.citation, start)) for at, start in shown.refs)
         return Paragraph(
             shown.anchored(section), tuple(shown.italics), tuple(shown.links), notes, mark, tuple(shown.bolds)
         )
@@ -126,163 +139,27 @@ class WikiArticle:
         start = heading.start
         if heading.level == 1 and self.infobox and self.infobox.end <= heading.end:
             start = self.infobox.end
-        text = _unwrapped(self.scan, start, heading.end)
-        pending: tuple[int, int] | None = None
-        at = start
-        while at < heading.end:
-            end = self._line_end(text, start, at, heading.end)
-            line = text[at - start : end - start]
-            bare = line.strip(f" \t{HIDDEN}{CITED}\n")
-            mark = _MARK.match(line.lstrip(HIDDEN))
-            if bare.startswith("{|"):
-                end = self._table_end(text, start, at, heading.end)
-            if bare and not mark and not bare.startswith(("{|", "|}", "|-", "----", "<!--")):
-                pending = (pending[0], end) if pending else (at, end)
-            else:
-                if pending:
-                    yield from self._running(pending, section)
-                    pending = None
-                if bare.startswith("{|"):
-                    yield read_table(self.scan.masked, at, end, lambda one, other: self.paragraph(one, other, section))
-                elif bare and mark:
-                    skip = line.index(mark[0]) + len(mark[0])
-                    yield self.paragraph(at + skip, end, section, mark[0])
-            at = end + 1
-        if pending:
-            yield from self._running(pending, section)
-
-    def _running(self, span: tuple[int, int], section: str | None) -> Iterator[Paragraph]:
-        paragraph = self.paragraph(*span, section)
-        if paragraph.text.strip():
-            yield paragraph.part(0, len(paragraph.text)) if "\n" not in paragraph.text.strip() else _joined(paragraph)
-
-    def _line_end(self, text: str, start: int, at: int, limit: int) -> int:
-        """Where the line ends, templates that run over several lines counted in."""
-        end = text.find("\n", at - start)
-        end = limit if end < 0 else start + end
-        probe = at
-        while (brace := text.find("{{", probe - start, end - start)) >= 0:
-            closes = self.scan.pairs.get(start + brace)
-            if closes and closes[0] > end and closes[0] <= limit:
-                end = text.find("\n", closes[0] - start)
-                end = limit if end < 0 else start + end
-                probe = closes[0]
-            else:
-                probe = start + brace + 2
-        return end
-
-    def _table_end(self, text: str, start: int, at: int, limit: int) -> int:
-        depth = 0
-        for match in _TABLE.finditer(text, at - start, limit - start):
-            depth += 1 if match[1] == "{|" else -1
-            if depth == 0:
-                end = text.find("\n", match.end() - 1)
-                return limit if end < 0 else start + end
-        return limit
+        for one in Divider(self.scan, start, heading.end):
+            if one.kind == TABLE:
+                yield read_table(
+                    self.scan.masked, one.start, one.end, lambda begin, end: self.paragraph(begin, end, section)
+                )
+            elif one.kind == ITEM:
+                yield self.paragraph(one.start, one.end, section, one.mark)
+            elif (paragraph := self.paragraph(one.start, one.end, section)).text.strip():
+                yield set_off(paragraph) if one.kind == QUOTATION else joined(paragraph)
 
     def citation(self, start: int) -> Citation | None:
         """What the reference that begins at an offset cites."""
         if start not in self._citations:
             ref = self.scan.ref_at(start)
-            self._citations[start] = self._cite(self.scan.resolve(ref)) if ref else None
+            inner = self.scan.resolve(ref).inner if ref else None
+            self._citations[start] = self._shortened.of_words(*inner) if inner else self._shortened.of_template(start)
         return self._citations[start]
 
-    def _cite(self, ref: Ref) -> Citation | None:
-        first, last = ref.inner
-        inner = self.scan.text[first:last]
-        if "{{" not in inner:
-            return self._bare_citation(inner, first)
-        scan = Scan(inner)
-        braces = next(scan.templates(0, len(inner), _CITE), None)
-        if braces is None:
-            return self._bare_citation(inner, first)
-        fields: dict[str, Anchored] = {}
-        for span in braces.arguments:
-            name, (begin, end) = scan.argument(span)
-            if name in _CITED_FIELDS and scan.masked[begin:end].strip():
-                plain = name == "url"
-                shown = (
-                    Anchored.plain(inner[begin:end], begin).strip()
-                    if plain
-                    else render(scan, begin, end).anchored(None).strip()
-                )
-                if shown:
-                    fields.setdefault(_CITED_FIELDS[name], shown.moved(first))
-        return Citation(_authors(fields), *(fields.get(name) for name in ("work", "publisher", "title", "url", "date")))
 
-    def _bare_citation(self, inner: str, first: int) -> Citation | None:
-        link = re.search(r"\[(https?://[^\s\]]{1,500})(?:\s([^\]]{1,300}))?\]|(https?://[^\s<>\]]{1,500})", inner)
-        if link is None:
-            return None
-        title = Anchored.plain(link[2], first + link.start(2)) if link[2] else None
-        group = 1 if link[1] else 3
-        return Citation(url=Anchored.plain(link[group], first + link.start(group)), title=title)
-
-
+_SORT_KEY = re.compile(r"\{\{\s?DEFAULTSORT\s?:([^{}|\n]{1,200})", re.I)
 _IMDB = re.compile(r"\{\{\s?imdb title\s?\|(?:\s?id\s?=)?\s?(?:tt)?(\d{5,9})", re.I)
-_TABLE = re.compile(r"(?:^|\n)[ \t:*\ue000]{0,8}(\{\||\|\})")
-_CITED_FIELDS = {
-    **{f"last{n}": f"last{n or 1}" for n in ("", *range(1, 6))}, **{f"first{n}": f"first{n or 1}" for n in ("", *range(1, 6))},
-    **{f"author{n}": f"author{n or 1}" for n in ("", *range(1, 6))}, **{f"author{n}-last": f"last{n}" for n in range(1, 6)}, **{f"author{n}-first": f"first{n}" for n in range(1, 6)},
-    "surname": "last1", "given": "first1", "author-last": "last1", "author-first": "first1", "authors": "author1",
-    **dict.fromkeys(("work", "website", "newspaper", "magazine", "journal", "periodical", "encyclopedia"), "work"),
-    **dict.fromkeys(("publisher", "agency", "institution"), "publisher"), "title": "title", "url": "url", "date": "date", "year": "date",
-}  # fmt: skip
-
-
-def _authors(fields: dict[str, Anchored]) -> tuple[Author, ...]:
-    found = []
-    for number in range(1, 6):
-        last, first, author = fields.get(f"last{number}"), fields.get(f"first{number}"), fields.get(f"author{number}")
-        if last:
-            found.append(
-                Author(f"{first.text} {last.text}" if first else last.text, (first, last) if first else (last,))
-            )
-        elif author:
-            found.append(Author(_turned(author.text), (author,)))
-    return tuple(found)
-
-
-def _turned(name: str) -> str:
-    """A name such as "Travers, Peter" the usual way round."""
-    parts = [part.strip() for part in name.split(",")]
-    return f"{parts[1]} {parts[0]}" if len(parts) == 2 and all(parts) and len(parts[1].split()) <= 3 else name
-
-
-def _unwrapped(scan: Scan, start: int, end: int) -> str:
-    """The masked text with the braces of list templates blanked, so that their items are lines of their own."""
-    text = scan.masked[start:end]
-    for braces in scan.templates(start, end, _WRAPPERS):
-        if not braces.arguments or "\n" not in scan.masked[braces.start : braces.end]:
-            continue
-        named = [scan.argument(span) for span in braces.arguments]
-        inner = [value for name, value in named if not name or name.isdigit() or name in ("content", "list")]
-        for one, other in _outside(braces, inner):
-            text = text[: one - start] + HIDDEN * (other - one) + text[other - start :]
-    return text
-
-
-def _outside(braces: Braces, inner: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """The spans of a template that hold no argument."""
-    at = braces.start
-    for begin, end in inner:
-        yield at, begin
-        at = end
-    yield at, braces.end
-
-
-def _joined(paragraph: Paragraph) -> Paragraph:
-    """A paragraph with its line breaks as blanks."""
-    shown = paragraph.shown
-    starts, ends = shown.places
-    return Paragraph(
-        Anchored(shown.text.replace("\n", " "), starts, ends, shown.section),
-        paragraph.italics,
-        paragraph.links,
-        paragraph.notes,
-        paragraph.mark,
-        paragraph.bolds,
-    )
 
 
 def film_title(name: str) -> str:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import compress, islice
+from operator import eq, ne
 
 
 class Anchored:
@@ -60,6 +62,8 @@ class Anchored:
     @property
     def stated(self) -> str:
         """The text without the letters and digits that markup made: what stands in the capture."""
+        if not any(map(eq, self._starts, self._ends)):
+            return self.text
         return "".join(
             c
             for c, start, end in zip(self.text, self._starts, self._ends, strict=True)
@@ -73,10 +77,12 @@ class Anchored:
         table's next cell begins, and where it leaves the capture's order; parts of which nothing stands in the
         capture are left out.
         """
+        starts, ends = self._starts, self._ends
+        gaps = compress(range(1, len(starts)), map(ne, islice(starts, 1, None), ends))
         cuts = [0]
-        for index in range(1, len(self.text)):
-            start, before = self._starts[index], self._ends[index - 1]
-            if start < self._starts[index - 1] or (start > before and _apart(text[before:start])):
+        for index in gaps:
+            start, before = starts[index], ends[index - 1]
+            if start < starts[index - 1] or (start > before and _apart(text[before:start])):
                 cuts.append(index)
         if len(cuts) == 1:
             return [self]

@@ -5,19 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from dossier.model.values import Figure, Money
 from dossier.text.anchors import Anchored
+from dossier.text.boxmoney import bracketed
 from dossier.text.dates import find_dates, iso_date
-from dossier.text.money import find_money
+from dossier.text.names import is_person
 from dossier.text.paragraphs import Paragraph
-from dossier.text.places import country
 from dossier.text.runtimes import find_runtimes
 
 _NOTE = re.compile(r"\s?[(\[](?P<note>[^()\[\]]{1,80})[)\]]\s*$")
 _LABEL = re.compile(r"(?P<label>[^:]{2,40}):$")
+_NOBODY = re.compile(
+    r"(?:see (?:below|cast|notes?)\b.*|various(?: artists)?|unknown|uncredited|none|n/?a|tba|tbd|anonymous|more\.*|others|et al\.?|and others|[-–—?]+)",
+    re.I,
+)
 _DIVIDE = re.compile(
-    r"\s?[,;]\s(?:(?:and|&)\s)?(?!(?:Jr|Sr|II|III|IV|Inc|Ltd|LLC|L\.?P)\b)|\s(?:and|&)\s|\s/\s|\s?[·•]\s?"
+    r"\s?[,;]\s(?:(?:and|&)\s)?(?!(?:Jr|Sr|II|III|IV|Inc|Ltd|LLC|L\.?P)\b)|\s(?:and|&)\s|\s/\s|\s?[·•]\s?|(?<=[a-z.])—(?=[A-Z])"
 )
 
 
@@ -47,22 +51,35 @@ def _persons(line: Paragraph) -> Iterator[Named]:
             note = f"{match['note']}, {note}" if note else match["note"]
             text = text[: match.start()].strip()
         text = text.strip(" ,;:–—-\xa0")
-        if text and len(text.text) <= 80 and re.search(r"[^\W\d_]", text.text) and not text.text.startswith("("):
+        if not text or _NOBODY.fullmatch(text.text):
+            continue
+        if len(text.text) <= 80 and re.search(r"[^\W\d_]", text.text) and not text.text.startswith("("):
             yield Named(text, note)
 
 
 def _divided(line: Paragraph) -> list[Paragraph]:
-    """A line divided where it lists several names; a name that is one link is never divided."""
+    """A line divided where it lists several names; a name that is one link is never divided, two links in a row are."""
     parts: list[Paragraph] = []
     at = 0
-    for match in _DIVIDE.finditer(line.text):
+    for match in sorted([*_DIVIDE.finditer(line.text), *_between_links(line)], key=lambda one: one.start()):
         inside_link = any(link.start < match.start() and match.end() < link.end for link in line.links)
         inside_note = line.text.count("(", 0, match.start()) > line.text.count(")", 0, match.start())
         if not inside_link and not inside_note:
             parts.append(line.part(at, match.start()))
             at = match.end()
-    parts.append(line.part(at, len(line.text)))
+    parts.append(line.part(at, len(line.text)) if at else line)
     return [part for part in parts if part.text]
+
+
+def _between_links(line: Paragraph) -> Iterator[re.Match[str]]:
+    """The blanks between two links that are both names: a list that lost its marks."""
+    for one, other in pairwise(line.links):
+        blank = _BLANK.fullmatch(line.text, one.end, other.start)
+        if blank and is_person(line.text[one.start : one.end]) and is_person(line.text[other.start : other.end]):
+            yield blank
+
+
+_BLANK = re.compile(r"\s+")
 
 
 def companies(lines: Sequence[Paragraph]) -> Iterator[Named]:
@@ -73,7 +90,7 @@ def companies(lines: Sequence[Paragraph]) -> Iterator[Named]:
             if match := _NOTE.search(text.text):
                 text, note = text[: match.start()].strip(), match["note"]
             text = text.strip(" ,;:–—-\xa0")
-            if text and len(text.text) <= 100 and not _LABEL.fullmatch(part.text):
+            if text and len(text.text) <= 100 and not _LABEL.fullmatch(part.text) and not _NOBODY.fullmatch(text.text):
                 yield Named(text, note)
 
 
@@ -87,7 +104,7 @@ def _companies(line: Paragraph) -> list[Paragraph]:
         between_links = any(link.end == match.start() for link in line.links) and any(
             link.start == match.end() for link in line.links
         )
-        if not linked and (not ampersand or between_links):
+        if not linked and not bracketed(line.text, match.start()) and (not ampersand or between_links):
             parts.append(line.part(at, match.start()))
             at = match.end()
     parts.append(line.part(at, len(line.text)))
@@ -166,72 +183,3 @@ def runtimes(lines: Sequence[Paragraph]) -> Iterator[Timing]:
             note = match["note"] if match else before["note"].strip() if before else label
             yield Timing(timed.minutes, note, line.shown[timed.start : timed.end])
         label = None
-
-
-_SCOPES = (
-    ("worldwide_gross", re.compile(r"\bworld-?wide\b|\bglobal\b|\bww\b|\ball territories\b|\btotal\b", re.I)),
-    (
-        "domestic_gross",
-        re.compile(
-            r"\bdomestic\b|\bNorth America\b|\bU\.?S\.?(?:A\.?)?\b|\bUnited States\b|\bCanada\b|\bUS/Canada\b", re.I
-        ),
-    ),
-    ("international_gross", re.compile(r"\bforeign\b|\binternational\b|\boverseas\b", re.I)),
-)
-
-
-def figures(lines: Sequence[Paragraph], measure: str) -> Iterator[tuple[Figure, Anchored]]:
-    """The amounts of a budget or gross field; equivalents in brackets are no second amount.
-
-    A gross without a scope is worldwide, which is what the field means.
-    """
-    for line in lines:
-        found = find_money(line.text)
-        own = [amount for amount in found if not _bracketed(line.text, amount.start)]
-        for number, amount in enumerate(own):
-            end = own[number + 1].start if number + 1 < len(own) else len(line.text)
-            around = (
-                " ".join(re.findall(r"[(\[]([^()\[\]]{1,60})[)\]]", line.text[amount.end : end]))
-                or line.text[amount.end : end]
-            )
-            label = re.search(r"([^:()]{2,40}):\s?$", line.text[: amount.start])
-            scope = f"{label[1]} {around}" if label else around
-            if re.search(r"\bper\b|\bopening\b|\badjusted\b", scope, re.I):
-                continue
-            money = replace(
-                amount.money,
-                estimated=amount.money.estimated or re.search(r"\best(?:\.|imat)", scope, re.I) is not None,
-            )
-            cited = citing(line, amount.end)
-            yield _scoped(measure, money, scope, cited), line.shown[amount.start : amount.end]
-
-
-def _scoped(measure: str, money: Money, scope: str, cited: str | None) -> Figure:
-    scope = scope.replace("\xa0", " ")
-    note = "rentals" if re.search(r"\brentals?\b", scope, re.I) else None
-    if measure == "budget":
-        return Figure("budget", money, cited_source=cited, note=note)
-    for name, pattern in _SCOPES:
-        if match := pattern.search(scope):
-            territory = match[0] if name == "domestic_gross" and match[0].lower() != "domestic" else None
-            return Figure(name, money, territory, cited_source=cited, note=note)
-    place = next((part.strip() for part in re.split(r"[,;/]", scope) if country(part.strip(" .-–()"))), None)
-    if place:
-        return Figure("country_gross", money, place.strip(" .-–()"), cited_source=cited, note=note)
-    return Figure("gross" if note else "worldwide_gross", money, cited_source=cited, note=note)
-
-
-def _bracketed(text: str, at: int) -> bool:
-    return text.count("(", 0, at) + text.count("[", 0, at) > text.count(")", 0, at) + text.count("]", 0, at)
-
-
-def citing(line: Paragraph, end: int) -> str | None:
-    """Whom the article cites right behind some words; several sources are all named."""
-    names: list[str] = []
-    following = [note for note in line.notes if end - 1 <= note.at]
-    for note in following:
-        if note.at > end + 40 or (names and line.text[end : note.at].strip(" .,;")):
-            break
-        if note.citation and note.citation.source and note.citation.source.text not in names:
-            names.append(note.citation.source.text)
-    return ", ".join(names) or None

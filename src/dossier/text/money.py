@@ -36,6 +36,11 @@ def _any(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
+def _cased(words: Iterable[str]) -> list[str]:
+    """Words as they stand inside a sentence and at its beginning."""
+    return [form for word in words for form in (word, word[:1].upper() + word[1:])]
+
+
 def _sign(name: str) -> str:
     return rf"(?P<{name}>(?<![A-Za-z])(?:{_any(_SYMBOLS)})|\b(?:{_any(_CODES)})(?:\s?[$£€¥])?(?![A-Za-z]))\s{{0,2}}"
 
@@ -51,6 +56,10 @@ _AMOUNT = re.compile(
     rf"(?:{_sign('c1')})?(?<![\w.,]){_figure('n1', 'u1')}"
     rf"(?:{_TO}(?:{_sign('c2')})?{_figure('n2', 'u2')})?"
     rf"(?:\s{{0,2}}(?P<code>{_NAMED}))?"
+)
+#: what a text has somewhere that tells an amount at all
+SIGN = re.compile(
+    rf"(?:{_any(_SYMBOLS)})|\b(?:{_any(_CODES)})|\b(?:{_any(_cased([*_WORDS, 'crore', 'lakh']))})|\{{\{{\s?(?:INR|US|GBP|EUR|JPY|[Cc]urrency|[Pp]hp|[Pp]hilippine)"
 )
 _OVER = re.compile(r"(?:\b(?:over|more than|at least|exceeding|in excess of|upwards? of|above|surpass(?:ed|ing)|excess)\s(?:of\s)?(?:the\s)?|>\s?)$", re.I)  # fmt: skip
 _UNDER = re.compile(

@@ -9,7 +9,9 @@ from dossier.text.anchors import Anchored
 from dossier.text.fold import fold
 
 _PAIRS = {"“": "”", "„": "“”", "«": "»", '"': '"'}
+_MARK = re.compile('[“„«"]')
 LONGEST = 3000
+_MOST_UNCLOSED = 40  # marks without their other in one paragraph, behind which no quotation is looked for
 _OMISSION = re.compile(r"\s?\[\s?(?:\.{3,4}|…|\. \. \.)\s?\]\s?|\s?(?:\.{3,4}|…|\. \. \.)\s?")
 _BRACKET = re.compile(r"\[[^\[\]]{0,60}\]")
 
@@ -27,17 +29,17 @@ class Quotation:
 def find_quotations(text: str) -> list[Quotation]:
     """The quotations in a paragraph, in order; an opening mark that nothing closes opens none."""
     found: list[Quotation] = []
-    at = 0
-    while at < len(text):
-        mark = text[at]
-        if mark not in _PAIRS or not _opens(text, at):
-            at += 1
+    at = unclosed = 0
+    for match in _MARK.finditer(text):
+        if match.start() < at or not _opens(text, match.start()):
             continue
-        end = _closing(text, at + 1, _PAIRS[mark])
+        end = _closing(text, match.end(), _PAIRS[match[0]])
         if end is None:
-            at += 1
+            unclosed += 1
+            if unclosed > _MOST_UNCLOSED:
+                break
             continue
-        found.append(Quotation(at + 1, end, at, end + 1))
+        found.append(Quotation(match.end(), end, match.start(), end + 1))
         at = end + 1
     return found
 
@@ -49,11 +51,32 @@ def _opens(text: str, at: int) -> bool:
 
 
 def _closing(text: str, at: int, marks: str) -> int | None:
+    """Where a quotation closes; one inside it, opened behind a blank, is counted if all of them close."""
+    first = depth = 0
+    for index in range(at, min(len(text), at + LONGEST)):
+        char = text[index]
+        if char not in marks or index == at:
+            continue
+        if char == '"' and _opens_inside(text, index):
+            if not first:
+                first = -1
+            depth += 1
+        elif depth:
+            depth -= 1
+        else:
+            return index
+    return None if not first else _first_closing(text, at, marks)
+
+
+def _opens_inside(text: str, index: int) -> bool:
+    return text[index - 1] in " (\xa0" and index + 1 < len(text) and text[index + 1].isalnum()
+
+
+def _first_closing(text: str, at: int, marks: str) -> int | None:
+    """The first mark that closes, in a text whose marks do not add up."""
     for index in range(at, min(len(text), at + LONGEST)):
         if text[index] in marks and index > at:
-            if text[index] == '"' and index + 1 < len(text) and text[index + 1].isalnum() and text[index - 1] in " (":
-                return None  # another quotation opens: the first was never closed
-            return index
+            return None if text[index] == '"' and _opens_inside(text, index) else index
     return None
 
 

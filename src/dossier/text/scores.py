@@ -34,8 +34,9 @@ _FRACTION = re.compile(
 )  # fmt: skip
 _BARE_STARS = re.compile(rf"(?<![\w.,/$€£-])(?P<value>{_VALUE})[-\s]stars?\b(?!\s?/)", re.I)
 _GLYPHS = re.compile(r"(?<![★☆⭐½✭✩])(?P<full>[★⭐✭]{0,10})(?P<half>[½⯨]|\s?1/2)?(?P<empty>[☆✩]{0,10})(?![★☆])")
+_STAR = re.compile(r"[★☆⭐✭✩]")
 _LETTER = re.compile(r"(?<![\w+'’.–-])(?P<letter>[A-DF])\s?(?P<sign>[+＋\-–−—]|plus\b|minus\b)?(?![\w'’&]|\.\w)")
-_GRADE = re.compile(r"\b(?:grade|grades|graded|score|rating)(?:\s(?:of|is|was|it|the film|the movie)){0,3}:?\s?(?:an?\s)?[\"“‘']?$|\b(?:gave|gives|giving|awarded|awards|earned|earns)\s(?:[\w’'.]{1,20}\s){0,4}an?\s[\"“‘']?$", re.I)  # fmt: skip
+_GRADE = re.compile(r"\b(?:grade|grades|graded|score|rating)(?:\s(?:of|is|was|it|the film|the movie)){0,3}:?\s?(?:an?\s)?[\"“‘']?$|\b(?:gave|gives|giving|awarded|awards|awarding|earned|earns|rated|rates|rating|graded)\s(?:[\w’'.]{1,20}\s){0,4}an?\s[\"“‘']?$", re.I)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,8 @@ def _fractions(text: str) -> Iterator[Scored]:
 
 
 def _drawn(text: str) -> Iterator[Scored]:
+    if not _STAR.search(text):
+        return
     for match in _GLYPHS.finditer(text):
         if match["full"] or match["empty"]:
             yield Scored(_stars_drawn(match, match[0]), match.start(), match.end())

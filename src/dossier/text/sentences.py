@@ -22,8 +22,8 @@ def sentences(text: str) -> list[tuple[int, int]]:
     for match in _END.finditer(text):
         if match[1] == "." and not match[2] and _abbreviated(text[max(0, match.start() - 20) : match.start()]):
             continue
-        if text[max(0, match.start() - 1) : match.end(2)] in ("[...]", "[…]") or text[: match.end(1)].endswith(
-            ("[...", "[…")
+        if text[max(0, match.start() - 1) : match.end(2)] in ("[...]", "[…]") or text.endswith(
+            ("[...", "[…"), 0, match.end(1)
         ):
             continue
         if match.start() <= begin:  # a mark without words belongs to what follows
@@ -34,6 +34,14 @@ def sentences(text: str) -> list[tuple[int, int]]:
     if end > begin:
         spans.append((begin, end))
     return spans
+
+
+LONGEST = 2500  # characters; what runs on for longer is no sentence
+
+
+def readable_sentences(text: str) -> list[tuple[int, int]]:
+    """The spans of the sentences that are none too long to be one."""
+    return [(start, end) for start, end in sentences(text) if end - start <= LONGEST]
 
 
 def _abbreviated(before: str) -> bool:

@@ -9,15 +9,58 @@ inflation and what other films earned are left out.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from dossier.model.values import Money
-from dossier.text import takingwords as w
-from dossier.text.counts import parse_number
-from dossier.text.money import Amount, find_money
-from dossier.text.places import market, nation
-from dossier.text.sentences import sentences
+from dossier.text.counts import NUMBER, parse_number
+from dossier.text.money import SIGN, Amount, find_money
+from dossier.text.moneyclauses import Context, first_clause, last_clause
+from dossier.text.moneyomits import ANOTHER, Titles, is_partial, left_out
+from dossier.text.moneyscopes import NAMED, bare_place, fronted_scope, national_scope, scoped, territory_of
+from dossier.text.places import market
+from dossier.text.sentences import readable_sentences
+
+_I = re.I
+_TAIL = r"[^,;:]{0,60}?"
+_OPENING_TIME = re.compile(r"\b(?:opening|debut|first|three-day|3-day|four-day|4-day|five-day)[- ](?:three-day |four-day )?weekend\b|\bweekend (?:debut|opening|of release)\b|\bfirst (?:three|four) days\b", _I)  # fmt: skip
+_OPENED = re.compile(r"\b(?:opened|opening|open|debut(?:ed|ing|s)?|premiered|premiering|opens)\s(?:\w+ly\s)?(?:up\s)?(?:to|with|at)\s(?:an?\s|the\s|about\s|around\s|some\s|estimated\s|approximately\s|just\s|over\s|more than\s|nearly\s|[a-z-]{3,12}\s){0,3}$|\bopen(?:ed|ing)\b[^.;]{0,60}\bweekend (?:gross|take|total|haul|tally) of\s(?:\w+\s){0,2}$", _I)  # fmt: skip
+_BUDGET_BEHIND = re.compile(r"\s?(?:[\w-]+\s){0,2}?budget(?:ed)?\b", _I)
+_BUDGET_BEFORE = re.compile(
+    r"(?<!over )(?<!marketing )(?<!promotional )(?<!advertising )\bbudget(?:ed|s)?\b(?!\s(?:film|movie|picture))[^,;]{0,45}$"
+    r"|\b(?:films?|movies?|pictures?|productions?|it)\b[^,;.]{0,30}?\b(?:cost|costing)\s(?:only |just |about |around |approximately |roughly |an estimated |some |over |under |nearly |almost |less than |more than |close to |up to )*$"
+    r"|\b(?:made|produced|shot|filmed|completed)\b[^,;]{0,30}?\s(?:for|at a cost of)\s(?:only |just |about |around |approximately |roughly |an estimated |some |over |under |nearly |less than |more than )*$"
+    r"|\b(?:production|negative) costs?\b[^,;]{0,25}$",
+    _I,
+)
+_HOME = re.compile(r"\b(?:sold [\d.,]+ (?:million |thousand )?(?:copies|units)|DVDs?|Blu-?rays?|home (?:video|media|entertainment)|VHS|video(?:cassette)? (?:sales|rentals|market)|discs?)\b", _I)  # fmt: skip
+_COST = re.compile(r"\bcosts?\b", _I)
+_MEDIUM = re.compile(r"\b(?:DVD|Blu-?ray|VHS)\b", _I)
+_GROSS = re.compile(
+    r"\bgross(?:ed|es|ing)?\b|\bearn(?:ed|s|ing|ings)?\b|\bbox[- ]office\b|\btook (?:in|home)?\b|\btaking(?:s| in)?\b|\b(?:made|making|makes)\b|\bcollect(?:ed|ing|s|ion|ions)\b|\bbrought in\b|\bgenerat(?:ed|ing)\b|\breceipts\b"
+    r"|\btotal(?:ed|led|ing|ling)?\b|\b(?:raked|pulled|bringing|pulling|raking|hauled|hauling) in\b|\baccumulat(?:ed|ing|ion)\b|\breturned\b|\bamass(?:ed|ing)\b|\breach(?:ed|ing)\b|\brentals?\b|\bfinished (?:\w+ ){0,4}with\b|\bended (?:\w+ ){0,6}with\b",
+    _I,
+)
+_RENTALS = re.compile(r"\brentals?\b", _I)
+_THEATERS = re.compile(rf"\b(?P<count>{NUMBER})\s(?:[\w-]{{1,14}}\s){{0,2}}?(?:theat(?:er|re)s|screens|cinemas|venues|locations)\b", _I)  # fmt: skip
+_IN_LIST = re.compile(rf"(?P<place>{NAMED})\s\($")
+_OPENED_IN = re.compile(
+    rf"\b(?:opened|debuted|opening|debut)\b[^.;()]{{0,30}}?\sin\s(?P<place>{NAMED})\b[^.;()]{{0,40}}\s\($"
+)
+_OPENS = re.compile(r"\b(?:open(?:ed|ing|s)?|debut(?:ed|s|ing)?)\b", _I)
+_GOES_ON = re.compile(
+    r"(?:,\s)?(?:grossing|earning|taking|making|collecting|generating|bringing|pulling|raking|with|for|and (?:earned|grossed|made|took|collected))\b",
+    _I,
+)
+_CHANGED = re.compile(
+    r"\s?to\s(?:over|about|around|nearly|almost|more than|an estimated|approximately|some|as much as|up to)?\s?", _I
+)
+#: which of a film's openings a clause speaks of, where it says so
+_RUN = re.compile(r"\b(?:wide|limited|platform|nationwide|national|general) (?:release|opening|run|debut|expansion)\b|\bre-?(?:release|issue)\b", _I)  # fmt: skip
+_MOST = 40  # amounts of a sentence that are looked at
+_PLURAL = re.compile(r"\brespectively\b", _I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,26 +76,17 @@ class Taking:
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Context:
-    """What stands around an amount: its own clause before and behind it, the sentence before it."""
-
-    before: str
-    behind: str
-    sentence: str
-    at: int
-
-
-#: stretches that name films: start, end, and whether it is the film that the text is about
-Titles = Sequence[tuple[int, int, bool]]
-
-
 def find_takings(text: str, titles: Titles = ()) -> list[Taking]:
     """The amounts of a paragraph whose clause says what they measure."""
     plain = text.replace("\xa0", " ")
+    ordered = sorted(titles)
     found: list[Taking] = []
-    for start, end in sentences(plain):
-        named = [(one - start, other - start, own) for one, other, own in titles if start <= one < end]
+    for start, end in readable_sentences(plain):
+        if not SIGN.search(plain, start, end):
+            continue
+        first = bisect_left(ordered, start, key=itemgetter(0))
+        inside = ordered[first : bisect_left(ordered, end, first, key=itemgetter(0))]
+        named = [(one - start, other - start, own) for one, other, own in inside]
         found += [_moved(taking, start) for taking in _in_sentence(plain[start:end], named)]
     return found
 
@@ -62,184 +96,125 @@ def _moved(one: Taking, by: int) -> Taking:
 
 
 def _in_sentence(sentence: str, titles: Titles) -> list[Taking]:
-    amounts = find_money(sentence)
-    if w.PLURAL.search(sentence):
-        return _shared_out(sentence, amounts)
+    every = find_money(sentence)[:_MOST]
+    if _PLURAL.search(sentence):
+        return _shared_out(sentence, every)
+    bare = _without_brackets(sentence)
+    amounts = [amount for amount in every if bare[amount.start] != "\0"]
     found: list[Taking] = []
     for number, amount in enumerate(amounts):
         first = amounts[number - 1].end if number else 0
         last = amounts[number + 1].start if number + 1 < len(amounts) else len(sentence)
-        before = _last_clause(sentence[first : amount.start])
-        context = _Context(before, _first_clause(sentence[amount.end : last]), sentence, amount.start)
-        if found and sentence[found[-1].end : amount.start].strip() == "to":  # "from $30 million to $48 million"
+        before = last_clause(bare[first : amount.start])
+        wider = bare[first : amount.start] if _GOES_ON.match(before) else before
+        context = Context(before, wider, first_clause(bare[amount.end : last].lstrip("\0")), bare, amount.start)
+        if found and _CHANGED.fullmatch(sentence[found[-1].end : amount.start]):  # "from $30 million to $48 million"
             found.append(Taking(found[-1].measure, amount.money, amount.start, amount.end, found[-1].territory))
-        elif not _left_out(context, titles) and (taking := _taking(amount, context)):
+        elif not left_out(context, titles) and (taking := _taking(amount, context)):
             found.append(_summed(taking, found, context))
-    return found
+    return found + _bracketed(sentence, [amount for amount in every if amount not in amounts])
 
 
-def _summed(taking: Taking, before: Sequence[Taking], context: _Context) -> Taking:
-    """A total behind a domestic and an international figure is worldwide."""
+def _without_brackets(sentence: str) -> str:
+    """The sentence with what stands in brackets blanked at equal length."""
+    return re.sub(r"\s?\([^()]*\)", lambda match: "\0" * len(match[0]), sentence)
+
+
+def _bracketed(sentence: str, amounts: Sequence[Amount]) -> list[Taking]:
+    """Amounts in brackets behind the countries of a list, or behind the one country in which the film opened."""
+    listed = [(amount, match) for amount in amounts if (match := _IN_LIST.search(sentence[: amount.start]))]
+    listed = [(amount, match) for amount, match in listed if market(bare_place(match["place"]))]
+    measure = "opening_weekend" if _OPENS.search(sentence) else "country_gross"
+    if len(listed) > 1 and (_OPENS.search(sentence) or _GROSS.search(sentence)):
+        return [
+            Taking(measure, amount.money, amount.start, amount.end, bare_place(match["place"]))
+            for amount, match in listed
+        ]
+    opened = [(amount, match) for amount in amounts if (match := _OPENED_IN.search(sentence[: amount.start]))]
+    return [
+        Taking("opening_weekend", amount.money, amount.start, amount.end, bare_place(match["place"]))
+        for amount, match in opened
+        if len(amounts) == 1 and market(bare_place(match["place"]))
+    ]
+
+
+def _summed(taking: Taking, before: Sequence[Taking], context: Context) -> Taking:
+    """A total behind a domestic and an international figure is worldwide; "another" worldwide is the rest of the world."""
     told = {one.measure for one in before}
-    if taking.measure == "gross" and {"domestic_gross", "international_gross"} <= told and w.SUM.search(context.before):
+    if taking.measure == "worldwide_gross" and told == {"domestic_gross"} and ANOTHER.search(context.before):
+        return Taking("international_gross", taking.money, taking.start, taking.end)
+    if taking.measure == "gross" and {"domestic_gross", "international_gross"} <= told and _SUM.search(context.before):
         return Taking("worldwide_gross", taking.money, taking.start, taking.end)
     return taking
 
 
-def _left_out(context: _Context, titles: Titles) -> bool:
-    """Whether an amount is none of the film's takings."""
-    at, sentence = context.at, context.sentence
-    return bool(
-        sentence.count("(", 0, at) > sentence.count(")", 0, at)
-        or w.NOT_BEHIND.match(context.behind)
-        or w.NOT_CLOSE.search(context.before)
-        or w.NOT_BEFORE.search(context.before[-80:])
-        or w.FRONTED_NOT.match(sentence)
-        or w.MILESTONE.search(sentence[max(0, at - 90) : at])
-        or _of_another(sentence, at, titles)
-    )
+_SUM = re.compile(r"\b(?:total(?:l?ing|s)?|combined|sum)\b", _I)
 
 
-def _of_another(sentence: str, at: int, titles: Titles) -> bool:
-    """Whether the film named last before an amount is another one."""
-    before = [span for span in titles if span[1] <= at]
-    if not before or before[-1][2] or at - before[-1][1] > 120:
-        return False
-    return w.OWN_AGAIN.search(sentence[before[-1][1] : at]) is None
-
-
-def _taking(amount: Amount, context: _Context) -> Taking | None:
+def _taking(amount: Amount, context: Context) -> Taking | None:
     measure, territory = _measure(context)
     if measure is None:
         return None
     theaters, note = None, None
     if measure == "opening_weekend":
-        counted = w.THEATERS.search(context.behind) or w.THEATERS.search(context.before)
+        counted = _theaters(context.behind) or _theaters(context.before)
         theaters = parse_number(counted["count"]) if counted else None
-        run = w.RUN.search(context.before[-80:]) or w.RUN.search(context.behind[:60])
+        run = _RUN.search(context.before[-80:]) or _RUN.search(context.behind[:60])
         note = run[0].lower() if run else None
     elif measure == "home_media":
-        medium = w.MEDIUM.search(context.behind[:40]) or w.MEDIUM.search(context.before[-40:])
+        medium = _MEDIUM.search(context.behind[:40]) or _MEDIUM.search(context.before[-40:])
         note = medium[0] if medium else None
-    elif measure != "budget" and (w.RENTALS.search(context.behind[:60]) or w.RENTALS.search(context.before[-40:])):
+    elif measure != "budget" and (_RENTALS.search(context.behind[:60]) or _RENTALS.search(context.before[-40:])):
         note = "rentals"
     return Taking(measure, amount.money, amount.start, amount.end, territory, theaters, note)
 
 
-def _measure(context: _Context) -> tuple[str | None, str | None]:
+def _theaters(text: str) -> re.Match[str] | None:
+    """How many cinemas a clause tells; their screens where it tells only those."""
+    found = list(_THEATERS.finditer(text))
+    return next((match for match in found if "screen" not in match[0].lower()), found[0] if found else None)
+
+
+def _measure(context: Context) -> tuple[str | None, str | None]:
     """What an amount measures and where, by the words behind it, those before it, and the sentence's beginning."""
     before, behind = context.before, context.behind
-    if w.BUDGET_BEHIND.match(behind) or w.BUDGET_BEFORE.search(before):
+    if _BUDGET_BEHIND.match(behind) or _BUDGET_BEFORE.search(before):
         return "budget", None
-    fronted = _fronted(context)
-    if w.OPENING_TIME.search(behind) or w.OPENING_TIME.search(before) or w.OPENED.search(before):
-        return "opening_weekend", _territory(behind) or _territory(before) or (fronted or ("", None))[1]
+    fronted = fronted_scope(context)
+    if _OPENING_TIME.search(behind) or _OPENING_TIME.search(context.wider) or _OPENED.search(before):
+        return "opening_weekend", territory_of(behind) or territory_of(before) or (fronted or ("", None))[1]
     if _on_discs(context):
         return "home_media", None
-    if w.COST.search(before) or not (w.GROSS.search(before) or w.GROSS.search(behind[:60]) or _scoped(behind)):
+    if _COST.search(before) or not (_GROSS.search(before) or _GROSS.search(behind[:60]) or scoped(behind)):
         return None, None
-    return _scoped(behind) or _scoped(before, last=True) or fronted or ("gross", None)
+    scope = scoped(behind) or scoped(before, last=True) or fronted or national_scope(context)
+    return scope or ((None, None) if is_partial(context) else ("gross", None))
 
 
-def _on_discs(context: _Context) -> bool:
+def _on_discs(context: Context) -> bool:
     """Whether an amount is of home media: its clause says so, or the sentence does and names no cinema since."""
-    if w.HOME.search(context.behind[:60]):
-        return not w.CINEMA.search(context.behind[:60])
+    if _HOME.search(context.behind[:60]):
+        return not _CINEMA.search(context.behind[:60])
     said = context.sentence[: context.at]
-    last = max((match.end() for match in w.HOME.finditer(said)), default=-1)
-    return last >= 0 and not w.CINEMA.search(said, last) and not w.CINEMA.search(context.behind)
+    last = max((match.end() for match in _HOME.finditer(said)), default=-1)
+    return last >= 0 and not _CINEMA.search(said, last) and not _CINEMA.search(context.behind)
 
 
-def _scoped(text: str, *, last: bool = False) -> tuple[str, str | None] | None:
-    """The scope that a clause names first (or last), with its territory."""
-    found: list[tuple[int, str, str | None]] = []
-    for measure, pattern in (
-        ("international_gross", w.FOREIGN),
-        ("worldwide_gross", w.WORLD),
-        ("domestic_gross", w.DOMESTIC),
-    ):
-        for match in pattern.finditer(text):
-            place = _home_market(match) if measure == "domestic_gross" else None
-            found.append((match.start(), measure, place))
-    if found:
-        _, measure, place = (max if last else min)(found, key=lambda one: one[0])
-        return measure, place
-    named = _territory(text)
-    return ("country_gross", named) if named else None
-
-
-def _home_market(match: re.Match[str]) -> str | None:
-    """The place as the text names it; "domestically" names none."""
-    place = match["place"] or match["own"]
-    if place is None:
-        return None
-    place = re.sub(r"^the\s", "", place, flags=re.I)
-    return {"American": "United States", "North American": "North America"}.get(place, place)
-
-
-def _territory(text: str) -> str | None:
-    """The country, or the countries, that a clause names."""
-    for match in w.PLACES.finditer(text):
-        places = match["places"]
-        while places:
-            parts = re.split(r",\s(?:and\s)?|\sand\s", places)
-            if all(market(_bare(part)) for part in parts) or market(_bare(places)):
-                return _bare(places)
-            places, cut, _ = places.rpartition(" ")
-            if not cut:
-                break
-            places = places.rstrip(",").removesuffix(" and")
-    adjective = next((match for match in w.ADJECTIVE.finditer(text) if nation(match["nation"])), None)
-    return nation(adjective["nation"]) if adjective else None
-
-
-def _bare(place: str) -> str:
-    return re.sub(r"^the\s", "", place)
-
-
-def _fronted(context: _Context) -> tuple[str, str | None] | None:
-    """The scope that the sentence begins with, for the amounts whose own clause names none."""
-    match = w.FRONTED.match(context.sentence)
-    if match is None or match.end() > context.at:
-        return None
-    if match["foreign"]:
-        return "international_gross", None
-    if match["world"]:
-        return "worldwide_gross", None
-    if match["domestic"]:
-        named = re.search(r"North America|United States(?: and Canada)?|U\.?S\.?", match["domestic"])
-        return "domestic_gross", named[0] if named else None
-    place = match["place"] if match["place"] and market(match["place"]) else nation(match["nation"] or "")
-    return ("country_gross", place) if place else None
+_CINEMA = re.compile(r"\btheat|\bbox[- ]office|\bcinema|\bopen", _I)
 
 
 def _shared_out(sentence: str, amounts: Sequence[Amount]) -> list[Taking]:
     """Each amount with its country, for "in A and B, where it grossed X and Y, respectively"; or none at all."""
-    end = w.PLURAL.search(sentence)
+    end = _PLURAL.search(sentence)
     own = [amount for amount in amounts if end and amount.end <= end.start() and end.start() - amount.end < 120]
-    if len(own) < 2 or not w.GROSS.search(sentence[: own[0].start]):
+    if len(own) < 2 or not _GROSS.search(sentence[: own[0].start]):
         return []
-    names = [_bare(match[0]) for match in re.finditer(w.NAMED, sentence[: own[0].start]) if market(_bare(match[0]))]
-    pair = re.findall(rf"({w.NAMED}) and ({w.NAMED})", sentence[: own[0].start])
-    if len(names) < len(own):
-        names = [_bare(name) for name in (pair[-1] if pair else ())]
-    names = names[-len(own) :]
+    said = re.split(r",\s(?:and\s)?|\sand\s|\s(?=in\b|both\b)", sentence[: own[0].start])
+    named = [bare_place(match[0]) for part in said for match in re.finditer(NAMED, part)]
+    names = [name for name in named if market(name)][-len(own) :]
     if len(names) != len(own) or not all(map(market, names)):
         return []
     return [
         Taking("country_gross", amount.money, amount.start, amount.end, name)
         for amount, name in zip(own, names, strict=True)
     ]
-
-
-def _last_clause(text: str) -> str:
-    at = 0
-    for match in w.BREAK.finditer(text):
-        if match.end() < len(text) - 1:
-            at = match.end()
-    return text[at:]
-
-
-def _first_clause(text: str) -> str:
-    match = w.BREAK.search(text)
-    return text[: match.start()] if match else text

@@ -10,9 +10,11 @@ import re
 
 from dossier.model.pages import Cue, Form, Site
 from dossier.sites.wikipedia import rendered, summary
+from dossier.sites.wikipedia.castsection import cast
 from dossier.sites.wikipedia.facts import companies, credits, mention, money, places, releases, runtimes, starring
-from dossier.sites.wikipedia.reception import awards, consensus, rankings, ratings, reviews
-from dossier.sites.wikipedia.story import cast, plot
+from dossier.sites.wikipedia.honours import awards, rankings
+from dossier.sites.wikipedia.reception import consensus, ratings, reviews
+from dossier.sites.wikipedia.story import plot
 
 _I = re.I
 _SIGNS = (

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 
 from dossier.markup.wikitext import WikiArticle, film_title
 from dossier.model.claims import Claim, Mention
@@ -15,7 +17,9 @@ from dossier.model.values import (
     Runtime,
 )  # fmt: skip
 from dossier.text import filmbox
+from dossier.text.boxmoney import figures
 from dossier.text.fold import fold
+from dossier.text.money import SIGN
 from dossier.text.paragraphs import Paragraph
 from dossier.text.sentences import sentences
 from dossier.text.takings import find_takings
@@ -35,20 +39,48 @@ _LEAD_YEAR = re.compile(r"\b(?:is|was) (?:an? |the )(?:upcoming |unreleased )?(?
 _QUALIFIED_YEAR = re.compile(r"\((?P<year>(?:19|20)\d\d)\b[^()]*\)$")
 
 
+@lru_cache(maxsize=64)
+def _people(article: WikiArticle, *fields: str) -> tuple[filmbox.Named, ...]:
+    """The people that the first filled one of these fields names."""
+    return tuple(filmbox.people(article.field(*fields)))
+
+
+@lru_cache(maxsize=2)
 def mention(article: WikiArticle) -> Mention:
-    """The film: the box's or the article's title, the year of the lead, the ids among the external links."""
-    name = article.name
+    """The film: its title and the others it goes by, the year of the lead, the ids among the external links."""
     boxed = next((line.text for line in article.field("name", "film name", "title")), None)
     bold = next(
         (bold for part in article.lead for span in part.bolds if (bold := part.text[slice(*span)].strip())), None
     )
-    title = film_title(name) if name else boxed or bold
+    title = _title(article, boxed, bold)
+    others = dict.fromkeys(
+        other
+        for other in (boxed, bold, film_title(article.name) if article.name else None)
+        if other and title and fold(other) != fold(title)
+    )
     return Mention(
         title, _year(article), tuple(_ids(article)),
-        tuple(named.name.text for named in filmbox.people(article.field("director", "directors"))),
-        tuple(named.name.text for named in filmbox.people(article.field("starring"))),
-        tuple(other for other in (boxed,) if other and title and fold(other) != fold(title)),
+        tuple(named.name.text for named in _people(article, "director", "directors")),
+        tuple(named.name.text for named in _people(article, "starring")),
+        tuple(others),
     )  # fmt: skip
+
+
+def _title(article: WikiArticle, boxed: str | None, bold: str | None) -> str | None:
+    """The film's own title: the article's, or the longer form of it with which box and lead begin ("Borat: Cultural …").
+
+    Of an article whose title is not told, the box has it; what the box sets before the title in the article's sort
+    key (the name of a series) is no part of it.
+    """
+    if article.name:
+        short = film_title(article.name)
+        full = boxed and bold and fold(boxed) == fold(bold) and fold(boxed).startswith(fold(short))
+        return boxed if full else short
+    title = boxed or bold
+    key = article.sort_key
+    if title and key and fold(title) != fold(key) and fold(title).endswith(fold(key)) and len(fold(key)) > 3:
+        return next((part for at in range(len(title)) if fold(part := title[at:]) == fold(key)), title).strip(" :–—-")
+    return title
 
 
 def _year(article: WikiArticle) -> int | None:
@@ -73,11 +105,11 @@ def _ids(article: WikiArticle) -> Iterator[tuple[str, str]]:
 def credits(article: WikiArticle) -> Iterator[Claim]:
     """The crew of the box, each under the job of the field; screenplay and story are writing, with a note."""
     for role, fields in _CREDITS:
-        for named in filmbox.people(article.field(*fields)):
+        for named in _people(article, *fields):
             yield article.claim(role, Name(named.name.text, named.note), named.name)
     seen: set[str] = set()
     for kind, names in _WRITERS:
-        for named in filmbox.people(article.field(*names)):
+        for named in _people(article, *names):
             note = named.note or (None if kind == "writer" else kind)
             if fold(named.name.text) not in seen:
                 yield article.claim("writer", Name(named.name.text, note), named.name)
@@ -86,7 +118,7 @@ def credits(article: WikiArticle) -> Iterator[Claim]:
 
 def starring(article: WikiArticle) -> Iterator[Claim]:
     """The top billing of the box, in its order."""
-    for named in filmbox.people(article.field("starring")):
+    for named in _people(article, "starring"):
         yield article.claim("starring", Name(named.name.text, named.note), named.name)
 
 
@@ -128,43 +160,49 @@ def runtimes(article: WikiArticle) -> Iterator[Claim]:
 def places(article: WikiArticle) -> Iterator[Claim]:
     """Countries and languages of the box."""
     for name, fields in (("countries", ("country", "countries")), ("languages", ("language", "languages"))):
-        for named in filmbox.people(article.field(*fields)):
+        for named in _people(article, *fields):
             yield article.claim(name, Name(named.name.text.removesuffix(" language"), named.note), named.name)
 
 
 def money(article: WikiArticle) -> Iterator[Claim]:
     """Budget and gross of the box, then the figures of the text, each with the source that is cited for it."""
     for field, measure in (("budget", "budget"), ("gross", "worldwide_gross")):
-        for figure, at in filmbox.figures(article.field(field), measure):
+        for figure, at in figures(article.field(field), measure):
             yield article.claim("box_office", figure, at)
     for section in article.sections:
-        if section.level == 1 or any(_MONEY.fullmatch(step) for step in section.path):
+        told = section.level == 1 or any(_MONEY.fullmatch(step) for step in section.path)
+        if told and section.may_hold(SIGN):
             for paragraph in section.paragraphs:
                 yield from _takings(article, paragraph)
 
 
 def _takings(article: WikiArticle, paragraph: Paragraph) -> Iterator[Claim]:
+    if not SIGN.search(paragraph.text):
+        return
     own = titles(article)
     named = [(first, last, fold(paragraph.text[first:last]) in own) for first, last in paragraph.italics]
     ends = [end for _, end in sentences(paragraph.text)]
     for taking in find_takings(paragraph.text, named):
-        reach = next((end for end in ends if end >= taking.end), taking.end) - taking.end + 2
+        reach = ends[min(bisect_left(ends, taking.end), len(ends) - 1)] - taking.end + 2
         citation = paragraph.citation(taking.end, reach)
         source = citation.source.text if citation and citation.source else None
         figure = Figure(taking.measure, taking.money, taking.territory, None, taking.theaters, source, taking.note)
         yield article.claim("box_office", figure, paragraph.shown[taking.start : taking.end])
 
 
+@lru_cache(maxsize=2)
 def makers(article: WikiArticle) -> frozenset[str]:
-    """Everybody who made the film or plays in it: what they say of it is no review."""
-    names = [
-        named.name.text
-        for role in (*_CREDITS, *_WRITERS, ("starring", ("starring",)))
-        for named in filmbox.people(article.field(*role[1]))
-    ]
-    return frozenset(fold(name) for name in names)
+    """Everybody who made the film or plays in it, as printed: what they say of it is no review."""
+    roles = (*_CREDITS, *_WRITERS, ("starring", ("starring", "narrator", "voices")), ("based on", ("based on",)))
+    return frozenset(
+        name.strip()
+        for _, fields in roles
+        for named in _people(article, *fields)
+        for name in named.name.text.split(" by ")
+    )
 
 
+@lru_cache(maxsize=2)
 def titles(article: WikiArticle) -> frozenset[str]:
     """The film's own titles, folded."""
     found = mention(article)

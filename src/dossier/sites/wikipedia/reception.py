@@ -3,89 +3,123 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 
 from dossier.markup.wikitext import WikiArticle
 from dossier.model.claims import Claim
 from dossier.model.sources import Located
 from dossier.model.values import (
-    Award,
     Consensus,
     Quote,
-    Ranking,
     Rating,
     Review,
 )  # fmt: skip
 from dossier.sites.wikipedia.facts import makers, titles
-from dossier.text.aggregates import find_consensus, find_ratings
-from dossier.text.anchors import Anchored
+from dossier.text.aggregates import find_ratings
 from dossier.text.attribution import Attributed, Reception
+from dossier.text.clauses import A_SITE
+from dossier.text.consensus import find_consensus
 from dossier.text.dates import parse_date
 from dossier.text.fold import fold
-from dossier.text.names import last_name, split_names
-from dossier.text.paragraphs import Paragraph, Section
-from dossier.text.sentences import sentences
+from dossier.text.names import last_name
+from dossier.text.paragraphs import Citation, Paragraph, Section
 
 _I = re.I
 _RECEPTION = re.compile(r".*\b(?:reception|critical|critics?|reviews?|response)\b.*", _I)
-_NO_REVIEWS = re.compile(
-    r".*\b(?:box office|commercial|accolades|awards?|nominations|audience|legacy|soundtrack|music|theatrical|home (?:media|video)|controvers\w+|top[- ]ten|year-end|lists?|religious|political|academic|retrospective analysis|impact|influence)\b.*",
+_RELEASE = re.compile(r"release.*|box office.*|theatrical.*", _I)
+_OTHER_WORK = re.compile(
+    r".*\b(?:soundtracks?|music|albums?|video games?|sequels?|prequels?|remakes?|novelization|television series|spin-?offs?|adaptations?|franchise|external links|references|see also|further reading|future|notes)\b.*",
     _I,
 )
-_LISTS = re.compile(r".*\b(?:top[- ]ten|top 10|year-end|best-?of|end-of-year|critics['’]? lists?|decade)\b.*", _I)
-_AWARDS = re.compile(r".*\b(?:accolades|awards?|nominations|honou?rs)\b.*", _I)
-_RANKED = re.compile(r"(?P<rank>\d{1,3})(?:st|nd|rd|th)(?:\s?\([^()]{1,40}\))?\s?[–—:-]\s?(?P<who>.+)$")
-_UNRANKED = re.compile(
-    r"(?:top (?:10|ten)|best of \d{4}|top \d+|honorable mention|no order|unranked|listed alphabetically)(?:\s?\([^()]{1,60}\))?\s?[–—:-]\s?(?P<who>.+)$",
+_NO_REVIEWS = re.compile(
+    r".*\b(?:box office|commercial|accolades|awards?|nominations|audience|legacy|soundtrack|music|theatrical|home (?:media|video)|controvers\w+|top[- ]ten|year-end|lists?|religious|political|academic|retrospective analysis|impact|influence)\b.*",
     _I,
 )
 
 
 def ratings(article: WikiArticle) -> Iterator[Claim]:
-    """Aggregators' and polls' figures in the text, each once for a section."""
-    for paragraph in _reception(article):
-        for rated in find_ratings(paragraph.text):
+    """Aggregators' and polls' figures in the text, each once, those of the reception first."""
+    own = titles(article)
+    seen: set[tuple[str, str, str | None]] = set()
+    for paragraph in _about_ratings(article):
+        named = [(first, last, fold(paragraph.text[first:last]) in own) for first, last in paragraph.italics]
+        named = [one for one in named if not A_SITE.search(paragraph.text, *one[:2])]
+        for rated in find_ratings(paragraph.text, named):
+            key = (rated.site, rated.kind, rated.scope)
+            if key in seen:
+                continue
+            seen.add(key)
             at = paragraph.shown[rated.start : rated.end]
-            yield article.claim(
-                "ratings",
-                Rating(rated.site, rated.kind, at.text, rated.value, rated.best, rated.count, rated.scope),
-                at,
-            )
+            value = Rating(rated.site, rated.kind, at.text, rated.value, rated.best, rated.count, rated.scope)
+            yield article.claim("ratings", value, at)
 
 
 def consensus(article: WikiArticle) -> Iterator[Claim]:
-    """The sentence in which a site sums up its critics."""
-    for paragraph in _reception(article):
+    """The sentence in which a site sums up its critics, once for each site."""
+    seen: set[str] = set()
+    for paragraph in _about_ratings(article):
         for found in find_consensus(paragraph.text):
-            at = paragraph.shown[found.start : found.end]
-            yield article.claim("consensus", Consensus(found.site, at.text), at)
+            if found.site not in seen:
+                seen.add(found.site)
+                at = paragraph.shown[found.start : found.end]
+                yield article.claim("consensus", Consensus(found.site, at.text), at)
 
 
-def _reception(article: WikiArticle) -> Iterator[Paragraph]:
+@lru_cache(maxsize=2)
+def _about_ratings(article: WikiArticle) -> list[Paragraph]:
+    """The paragraphs that name an aggregator or a poll, those of the reception first, those about other works left out."""
+    first: list[Paragraph] = []
+    rest: list[Paragraph] = []
     for section in article.sections:
-        if section.path and any(
-            _RECEPTION.fullmatch(step) or re.fullmatch(r"release|box office.*", step, _I) for step in section.path
-        ):
-            yield from section.paragraphs
+        if any(_OTHER_WORK.fullmatch(step) for step in section.path) or not section.may_hold(A_SITE):
+            continue
+        mine = any(_RECEPTION.fullmatch(step) or _RELEASE.fullmatch(step) for step in section.path)
+        for part in section.parts:
+            if isinstance(part, Paragraph) and A_SITE.search(part.text) and (mine or not part.mark):
+                (first if mine else rest).append(part)
+    return first + rest
 
 
 def reviews(article: WikiArticle) -> Iterator[Claim]:
     """Each critic's quotes and score, with title, date and address from the citation."""
-    reader = Reception(makers(article), titles(article))
     found: dict[tuple[str, str], list[tuple[Paragraph, Attributed]]] = {}
-    for section in article.sections:
-        if (
-            not section.path
-            or not any(_RECEPTION.fullmatch(step) for step in section.path)
-            or _NO_REVIEWS.fullmatch(section.title)
-        ):
-            continue
-        for paragraph in section.paragraphs:
-            for one in reader.read(paragraph):
-                key = (fold(one.critic or ""), "" if one.critic else fold(one.publication or ""))
-                found.setdefault(key, []).append((paragraph, one))
+    sections = [section for section in article.sections if _has_reviews(section)]
+    reader = Reception(makers(article), titles(article), _citations(sections))
+    for section in sections:
+        parts = [part for part in section.parts if isinstance(part, Paragraph)]
+        for number, paragraph in enumerate(parts):
+            following = parts[number + 1] if number + 1 < len(parts) and parts[number + 1].block else None
+            for one in reader.read(paragraph, following):
+                found.setdefault(_key(one, found), []).append((paragraph, one))
     for group in found.values():
         yield _review(article, group)
+
+
+def _key(one: Attributed, found: Collection[tuple[str, str]]) -> tuple[str, str]:
+    """Under what a critic's words are gathered: critic and publication, those without a publication with the first."""
+    critic, publication = fold(one.critic or ""), fold(one.publication or "").removeprefix("the")
+    if critic and not publication:
+        return next((key for key in found if key[0] == critic), (critic, ""))
+    return (
+        next((key for key in found if key == (critic, "")), (critic, publication)) if critic else (critic, publication)
+    )
+
+
+def _has_reviews(section: Section) -> bool:
+    """Whether a section tells what critics thought."""
+    if not section.path or _NO_REVIEWS.fullmatch(section.title):
+        return False
+    return any(_RECEPTION.fullmatch(step) for step in section.path)
+
+
+def _citations(sections: Sequence[Section]) -> list[Citation]:
+    """Everything that is cited in these sections."""
+    return [
+        note.citation
+        for section in sections for part in section.parts if isinstance(part, Paragraph)
+        for note in part.notes if note.citation
+    ]  # fmt: skip
 
 
 def _review(article: WikiArticle, group: list[tuple[Paragraph, Attributed]]) -> Claim:
@@ -137,59 +171,3 @@ def _review(article: WikiArticle, group: list[tuple[Paragraph, Attributed]]) -> 
     return article.claim(
         "reviews", review, *(places or [group[0][0].shown[group[0][1].start : group[0][1].end]]), inferred=inferred
     )
-
-
-def rankings(article: WikiArticle) -> Iterator[Claim]:
-    """Critics' places for the film in their lists of the year."""
-    for section in article.sections:
-        if not _LISTS.fullmatch(section.title):
-            continue
-        for line in section.items:
-            match = _RANKED.match(line.text) or _UNRANKED.match(line.text)
-            if match:
-                yield from _ranked(article, line, match)
-
-
-def _ranked(article: WikiArticle, line: Paragraph, match: re.Match[str]) -> Iterator[Claim]:
-    who = line.part(match.start("who"), match.end("who"))
-    paper = next(((first, last) for first, last in reversed(who.italics)), None)
-    if paper is None and "," in who.text:
-        at = who.text.rindex(",") + 1
-        paper = (at + 1, len(who.text))
-    publication = who.text[slice(*paper)].strip() if paper else None
-    names: list[Anchored | None] = []
-    if paper is None:
-        names = [who.shown]
-    elif paper[0]:
-        names = [*split_names(who.shown[: paper[0]].strip(" ,"))]
-    rank = int(match["rank"]) if "rank" in match.groupdict() else None
-    for name in names or [None]:
-        ranking = Ranking(name.text if name else None, publication, rank, _list_name(match, rank))
-        yield article.claim("rankings", ranking, line.shown)
-
-
-def _list_name(match: re.Match[str], rank: int | None) -> str:
-    """The kind of list: a place up to the tenth is one of a top ten; a list without places says what it is."""
-    if rank is not None:
-        return "top ten" if rank <= 10 else "list"
-    words = match[0][: match.start("who")].split("(")[0].strip(" –—:-\xa0").lower()
-    return "top ten" if words == "top 10" else words
-
-
-def awards(article: WikiArticle) -> Iterator[Claim]:
-    """What the article says of awards: the rows of its tables, the items of its lists, the sentences of its text."""
-    for section in article.sections:
-        if section.path and _AWARDS.fullmatch(section.title):
-            for at in _award_texts(section):
-                yield article.claim("awards", Award(at.text), at)
-
-
-def _award_texts(section: Section) -> Iterator[Anchored]:
-    for table in section.tables:
-        for row, heads in zip(table.rows, table.heads, strict=True):
-            cells = [cell for number, cell in enumerate(row) if cell.text and cell not in row[:number]]
-            if len(cells) >= 2 and not all(heads):
-                yield Anchored.join([cell.shown for cell in cells], glue=" – ")
-    for paragraph in section.paragraphs:
-        yield from (paragraph.shown[start:end] for start, end in sentences(paragraph.text))
-    yield from (line.shown for line in section.items if line.text)
