@@ -35,6 +35,8 @@ def ingest(
     from dossier.commands.ingest import ingest as run
     from dossier.views.progress import bar
 
+    gc.freeze()  # what is imported stays
+    gc.set_threshold(50_000, 20, 50)  # a page is a few ten thousand objects, and most of them go by themselves
     gc.enable()
 
     with bar(quiet=quiet or as_json) as progress:
