@@ -186,7 +186,7 @@ def test_nothing_from_a_page_reaches_the_terminal(evil: Path, command: str) -> N
     assert "Traceback" not in said
     said = SGR.sub("", said).replace("\r\n", "\n")
     assert re.findall("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069]", said) == []
-    if command != "list":
+    if command not in ("list", "cast her"):  # what stands in brackets behind a character is no part of it
         assert "[bold]x[/bold]" in "".join(said.split()) or "[red]" in said, "it is shown as it stands there"
 
 

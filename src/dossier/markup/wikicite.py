@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from dossier.markup.wikiparser import template_arguments
 from dossier.markup.wikirender import render, shown_text
 from dossier.markup.wikiscan import Braces, Scan
 from dossier.text.anchors import Anchored
@@ -40,8 +41,7 @@ def read_citation(inner: str, offset: int) -> Citation | None:
 def read_template(scan: Scan, braces: Braces, offset: int) -> Citation:
     """What a citation template cites; the scanned text stands at an offset of the capture."""
     fields: dict[str, Anchored] = {}
-    for span in braces.arguments:
-        name, (begin, end) = scan.argument(span)
+    for name, begin, end in _arguments(scan, braces):
         if name in _FIELDS and scan.masked[begin:end].strip():
             whole = name == "url"
             shown = Anchored.plain(scan.text[begin:end], begin).strip() if whole else shown_text(scan, begin, end)
@@ -53,6 +53,14 @@ def read_template(scan: Scan, braces: Braces, offset: int) -> Citation:
         work = Anchored(site, [offset + braces.start] * len(site), [offset + braces.start] * len(site))
     publisher, title, url, date = (fields.get(name) for name in ("publisher", "title", "url", "date"))
     return Citation(_authors(fields), work, publisher, title, url, date, kind)
+
+
+def _arguments(scan: Scan, braces: Braces) -> list[tuple[str, int, int]]:
+    """The template's arguments by the parser; by the scan where the parser cannot have it."""
+    parsed = template_arguments(scan.text[braces.start : braces.end])
+    if parsed is not None:
+        return [(name, braces.start + begin, braces.start + end) for name, begin, end in parsed]
+    return [(name, begin, end) for name, (begin, end) in map(scan.argument, braces.arguments)]
 
 
 def _authors(fields: dict[str, Anchored]) -> tuple[Author, ...]:
