@@ -83,6 +83,14 @@ def test_reading_files_does_import_a_parser(her: Path) -> None:
     assert "trafilatura" not in found, "no page here needs its main content found"
 
 
+def test_main_content_is_looked_for_on_pages_of_no_known_layout_only(tmp_path: Path) -> None:
+    library = tmp_path / "library.sqlite"
+    for known in ("her/pages.txt", "imdb/her-title-2014.html", "wikipedia/her.html"):
+        assert "trafilatura" not in imported(library, "ingest", "--dry-run", str(SAMPLES / known))
+    assert "lxml" not in imported(library, "ingest", "--dry-run", str(SAMPLES / "her" / "pages.txt"))
+    assert "trafilatura" in imported(library, "ingest", "--dry-run", str(SAMPLES / "review" / "her-data.html"))
+
+
 def test_the_package_alone_imports_nothing_heavy() -> None:
     script = f"import sys, dossier; dossier.__version__; print(*sorted({WATCHED!r} & sys.modules.keys()))"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, env=environment(), check=True)

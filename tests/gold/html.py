@@ -38,8 +38,8 @@ CREDITS = (
     "costume_designer",
 )
 
-#: what gold does not note
-UNMEASURED = ("co_producer", "casting_director", "sound_designer", "music_supervisor")
+#: what gold does not note; nor does it note the words that a review says at first hand, which a rule chooses
+UNMEASURED = ("standfirst", "co_producer", "casting_director", "sound_designer", "music_supervisor")
 
 
 def digest(text: str) -> str:
@@ -190,6 +190,8 @@ def wanted(gold: dict[str, Any]) -> Facts:
         _add(facts, "review_urls", [row["url"]])
         _add(facts, "review_titles", [title])
         _add(facts, "quotes", [(word(row["critic"]), _digest_or(quote)) for quote in row["quotes"]])
+        if body := row.get("body"):
+            _add(facts, "review_text", [(body["paragraphs"], _digest_or(body["first"]), _digest_or(body["last"]))])
     counts = gold.get("review_counts") or {}
     _add(facts, "review_counts", [(kind, counts[kind]) for kind in ("user", "critic") if counts.get(kind)])
     _add(facts, "awards", [_digest_or(one) for one in gold.get("awards", [])])
@@ -221,10 +223,10 @@ def _claimed(facts: Facts, name: str, value: v.Value) -> None:  # noqa: C901 - o
                 name,
                 [(word(value.name), word(value.character), value.voice, value.uncredited, word(value.credited_as))],
             )
-        case v.Text():
+        case v.Text() if name not in UNMEASURED:
             other = name == "logline" and facts.get("logline")
             _add(facts, "plot_others" if other else name, [digest(value.text)])
-        case v.Prose() if name == "synopsis":
+        case v.Prose() if name in ("synopsis", "review_text"):
             first, last = value.paragraphs[0].split()[:8], value.paragraphs[-1].split()[-8:]
             _add(facts, name, [(len(value.paragraphs), digest(" ".join(first)), digest(" ".join(last)))])
         case v.Runtime():
@@ -275,7 +277,11 @@ def _reviewed(facts: Facts, value: v.Review) -> None:
     _add(facts, "review_urls", [digest(value.url) if value.url else None])
     _add(facts, "review_titles", [digest(value.title) if value.title else None])
     if value.kind == "critic":
-        _add(facts, "quotes", [(word(value.critic), digest(quote.text)) for quote in value.quotes])
+        _add(
+            facts,
+            "quotes",
+            [(word(value.critic), digest(quote.text)) for quote in value.quotes if not quote.first_hand],
+        )
 
 
 def _score(text: str | None) -> str | None:

@@ -40,7 +40,7 @@ def _name(path: Path) -> str:
 @pytest.mark.parametrize("site", SITES, ids=lambda site: site.key)
 def test_a_site_is_documented_and_has_samples(site: Any) -> None:
     assert site.name
-    assert site.hosts
+    assert site.hosts or site.key == "review"  # the one that stands for all sites without a module
     assert all(form.mention.__doc__ for form in site.forms)
     for form in site.forms:
         for reader in form.readers:

@@ -9,12 +9,12 @@ from collections.abc import Sequence
 
 import typer
 
-from dossier.cli import add, film, showing, sources
+from dossier.cli import add, film, pages, showing, sources
 from dossier.cli.app import app
 from dossier.errors import AmbiguousError, DossierError
 
 #: imported for the commands that they register, which --help lists in this order
-COMMANDS = (add, film, sources)
+COMMANDS = (add, film, sources, pages)
 INTERRUPTED = 130
 
 

@@ -1,8 +1,8 @@
-"""Labelling the lines of a file: content or boilerplate, with the reason."""
+"""Labelling the lines of a text, or of what a page in HTML shows: content or boilerplate, with the reason."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dossier.commands.reading import captures, empty_folders
 from dossier.intake.read import expand
@@ -10,7 +10,7 @@ from dossier.intake.recognise import recognise
 from dossier.markup.boilerplate import label
 from dossier.markup.plain import blocks_of
 from dossier.markup.wikilabel import label_wikitext
-from dossier.model.pages import Page, Site
+from dossier.model.pages import LineRule, Page, Site
 from dossier.model.reports import CleanLine, Problem
 from dossier.model.sources import Capture
 from dossier.sites import all_sites
@@ -26,12 +26,16 @@ def clean(path: str) -> tuple[list[CleanLine], list[Problem]]:
             if isinstance(one, Problem):
                 problems.append(one)
             else:
-                lines += _labelled(one)
+                lines += labelled(one)
     return lines, problems
 
 
-def _labelled(capture: Capture) -> Iterator[CleanLine]:
+def labelled(capture: Capture) -> Iterator[CleanLine]:
+    """Every line of a text with its label; of a page in HTML every line that it shows."""
     pages = recognise(capture, all_sites())
+    if capture.notation == "html":
+        yield from _shown(pages[0])
+        return
     labels: dict[int, tuple[bool, str, int | None]] = {}
     for page in pages:
         for first, last, content, why in _spans(page):
@@ -44,6 +48,14 @@ def _labelled(capture: Capture) -> Iterator[CleanLine]:
         yield CleanLine(number, text, content, why, place)
 
 
+def _shown(page: Page) -> Iterator[CleanLine]:
+    from dossier.markup.htmlclean import label_html  # a tree library, loaded when a page in HTML is met
+
+    for one in label_html(page, _rules(page)):
+        line = page.capture.line_at(one.block.start)
+        yield CleanLine(line, one.block.text, one.content, one.why, page.number)
+
+
 def _spans(page: Page) -> Iterator[tuple[int, int, bool, str]]:
     """Runs of lines of a page with one label."""
     if page.capture.notation == "wikitext":
@@ -54,7 +66,7 @@ def _spans(page: Page) -> Iterator[tuple[int, int, bool, str]]:
         yield block.first_line, block.last_line, one.content, one.why
 
 
-def _rules(page: Page):  # type: ignore[no-untyped-def]
+def _rules(page: Page) -> Sequence[LineRule]:
     site: Site | None = next((site for site in all_sites() if site.key == page.site), None)
     return site.rules if site else ()
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from dossier.intake.recognise import recognise
-from dossier.markup.dump import DumpPage
+from dossier.markup.dump import dump_page
 from dossier.markup.wikitext import WikiArticle
 from dossier.model.claims import Claim, Mention
 from dossier.model.pages import Form, Page, Site
@@ -17,6 +17,7 @@ from dossier.model.values import Missing
 from dossier.text.clean import one_line
 
 UNKNOWN_LAYOUT = "layout not recognised"
+CUT = "the page is cut in the middle"
 
 
 def extract(capture: Capture, sites: Sequence[Site]) -> ReadCapture:
@@ -34,6 +35,8 @@ def _read(page: Page, sites: Sequence[Site]) -> Iterator[ReadPage]:
     if site is None or form is None:
         yield ReadPage(page, Mention(), ())
         return
+    if cut_in_the_middle(page.capture):
+        page = replace(page, truncated=True)
     view = form.view(page) if form.view else _view(page, site)
     problems: list[Problem] = []
     claims: list[Claim] = []
@@ -69,23 +72,24 @@ def _view(page: Page, site: Site) -> Any:
     if page.capture.notation in ("html", "json"):
         from dossier.markup.html import HtmlPage  # a tree library, loaded when a page in HTML is met
 
-        return HtmlPage(replace(page, truncated=page.truncated or _cut(page.capture)))
-    view = DumpPage(page, site.rules)
-    if view.truncated:
-        view.page = replace(page, truncated=True)
-    return view
+        return HtmlPage(page)
+    return dump_page(page, site.rules)
 
 
-def _cut(capture: Capture) -> bool:
-    """Whether a page in HTML ends in the middle: not closed, and inside a tag, a script or boxes still open.
+def cut_in_the_middle(capture: Capture) -> bool:
+    """Whether a text breaks off: its wrapping says so, or as HTML it ends inside a tag, a script or boxes still open.
 
     A missing end tag of the page alone is no sign; HTML lets a page leave it out, and old ones do.
     """
+    if capture.tells("cut"):
+        return True
     text = capture.text.lower()
     if capture.notation != "html" or "</html" in text[-4000:] or "</body" in text[-4000:]:
         return False
     inside = text.rfind("<") > text.rfind(">") or text.count("<script") > text.count("</script")
-    boxes = sum(text.count(f"<{name}") - text.count(f"</{name}") for name in ("div", "table", "section"))
+    boxes = sum(
+        text.count(f"<{name}") - text.count(f"</{name}") for name in ("div", "table", "section", "article", "main")
+    )
     return inside or boxes >= 2
 
 
@@ -101,8 +105,7 @@ def _missing(page: Page, form: Form, claims: Iterable[Claim]) -> list[Claim]:
     }
     gone = [name for name in form.expects if name not in there]
     if page.truncated:
-        broken = page.capture.notation == "html" or page.capture.tells("cut")
-        why = "the page is cut in the middle" if broken else "cut by a paywall"
+        why = CUT if cut_in_the_middle(page.capture) else "cut by a paywall"
     else:
         why = UNKNOWN_LAYOUT if len(gone) == len(form.expects) else "not found on this page"
     return [page.claim("missing", Missing(name, why), _Nowhere(page.start)) for name in gone]

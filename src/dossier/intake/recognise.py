@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dossier.intake.split import LEAST, UNKNOWN, split
 from dossier.markup.address import address_of
@@ -14,6 +15,7 @@ from dossier.text.clean import one_line
 
 HEAD = 60_000  # characters of an article that recognition weighs
 MARKUP = 4_000_000  # and of a page in HTML, whose data may stand at its end
+NO_SITE = "no site that dossier knows"
 ADDRESS = 6.0
 ENOUGH = 4.0
 
@@ -46,11 +48,27 @@ def _whole(capture: Capture, sites: Sequence[Site]) -> Page:
         if rival is None or rival[0] < best:
             return Page(capture, 1, 0, end, site.key, form.name, form.kind, f"evidence {best:g} for {site.name}")
         return _unknown(capture, 0, end, f"as much speaks for {site.name} as for {rival[1].name}")
+    judged = _judged(_unknown(capture, 0, end, ""), home, sites)
+    if judged:
+        return judged
     if home:
         why = f"a page of {home.name}, but of no kind that dossier reads ({one_line(address or '', 120)})"
         return _unknown(capture, 0, end, why)
     notes = [form.otherwise for _, _, form in weighed if form.otherwise]
-    return _unknown(capture, 0, end, notes[0] if notes else "no site that dossier knows")
+    return _unknown(capture, 0, end, notes[0] if notes else NO_SITE)
+
+
+def _judged(page: Page, home: Site | None, sites: Sequence[Site]) -> Page | None:
+    """What the forms that read a whole page say of it: those of its own site, or of the one that stands for all others."""
+    for site in (home,) if home else (one for one in sites if not one.hosts):
+        form = next((form for form in site.forms if form.judge and form.notation == page.capture.notation), None)
+        if form is None or form.judge is None:
+            continue
+        why = form.judge(page, site.rules)
+        if why is None:
+            return replace(page, site=site.key, form=form.name, kind=form.kind, why=f"reads as a {form.kind}")
+        return replace(page, why=why) if why else None
+    return None
 
 
 class _Evidence:
@@ -91,13 +109,16 @@ def _dump(capture: Capture, sites: Sequence[Site]) -> list[Page]:
     for number, segment in enumerate(segments, 1):
         start = starts[blocks[segment.first].first_line - 1]
         end = starts[blocks[segment.last].last_line]
-        site = by_key.get(segment.site or "")
+        site = by_key.get(segment.site or "") if segment.site != UNKNOWN else None
         form = site.form("plain") if site else None
-        if site is None or form is None or segment.evidence < LEAST:
-            known = segment.site != UNKNOWN and site is not None
-            why = f"too little speaks for {site.name}" if known and site else "no site that dossier knows"
-            pages.append(_unknown(capture, start, end, why, number))
+        if site is None:
+            page = _unknown(capture, start, end, NO_SITE, number)
+            pages.append(_judged(page, None, sites) or page)
+        elif form is None or segment.evidence < LEAST:
+            pages.append(_unknown(capture, start, end, f"too little speaks for {site.name}", number))
         else:
             why = f"evidence {segment.evidence:.3g} for {site.name}"
-            pages.append(Page(capture, number, start, end, site.key, form.name, form.kind, why))
+            page = Page(capture, number, start, end, site.key, form.name, form.kind, why)
+            other = form.judge(page, site.rules) if form.judge else None
+            pages.append(_unknown(capture, start, end, other, number) if other else page)
     return pages

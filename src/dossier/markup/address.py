@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from dossier.markup.htmlscan import attributes
+from dossier.text.anchors import Anchored
 
 _CANONICAL = re.compile(r"<link\b[^<>]{0,400}?\brel\s?=\s?[\"']?canonical\b[^<>]{0,2000}>", re.I)
 META = re.compile(r"<meta\b(?:[^<>\"']|\"[^\"]{0,4000}\"|'[^']{0,4000}'){0,60}>", re.I)
@@ -12,13 +13,19 @@ META = re.compile(r"<meta\b(?:[^<>\"']|\"[^\"]{0,4000}\"|'[^']{0,4000}'){0,60}>"
 
 def address_of(text: str) -> str | None:
     """The address that a page in HTML gives for itself."""
+    found = address_at(text)
+    return found.text if found else None
+
+
+def address_at(text: str) -> Anchored | None:
+    """The same with its place: the canonical link, or ``og:url``."""
     if link := _CANONICAL.search(text):
         href = dict(attributes(text, *link.span())).get("href")
         if href and href.text.strip():
-            return href.text.strip()
+            return href.strip()
     for match in META.finditer(text):
         said = dict(attributes(text, *match.span()))
         if any(name in said and said[name].text.lower() == "og:url" for name in ("property", "name")):
-            content = said.get("content")
-            return content.text.strip() or None if content else None
+            content = said.get("content") or said.get("value")
+            return (content.strip() or None) if content else None
     return None

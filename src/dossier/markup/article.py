@@ -1,31 +1,41 @@
-"""A review as a text dump holds it: headline, standfirst, byline, date, paragraphs."""
+"""The parts of a review; and how a text dump holds them: headline, standfirst, byline, date, paragraphs."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from dossier.markup import vocabulary as v
 from dossier.markup.boilerplate import Label
 from dossier.markup.plain import Block
+from dossier.model.claims import Mention
+from dossier.model.values import Score
 from dossier.text.anchors import Anchored
 from dossier.text.dates import find_dates
 from dossier.text.fold import fold
 from dossier.text.names import is_person
 
-_BY = re.compile(r"(?:(?:film |movie )?review(?:ed)? |written |words )?by[\s:]{1,3}", re.I)
+_BY = re.compile(
+    r"(?:(?:film |movie )?review(?:ed)? |written |words )?by[\s:]{1,3}|(?:posted|published)\b.{0,40}?\bby\s", re.I
+)
 _BEHIND_NAME = re.compile(r"\s?(?:[,|·•–—]|\s-\s|\s(?:for|on|in|at|and)\s|\bfilm\b|\bchief\b|\bsenior\b|\d)", re.I)
 _KICKER = re.compile(
     r"(?:(?:film|movie|theater|theatre|screen) reviews?|reviews?|critic[’']?s (?:pick|notebook|choice)|nyt critic[’']?s pick|film|movies?|culture|arts)",
     re.I,
 )
+_HEAD, _FOOT = 9, 16  # lines over the byline and behind the text in which facts may stand
 _REACH = 14  # blocks of furniture that may stand between the byline and the text
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """The parts of a review, each where it stands; ``body`` are its paragraphs, furniture left out."""
+    """The parts of a review, each where it stands; ``body`` are its paragraphs, furniture left out.
+
+    ``lines`` are the lines of the page's content in which facts of the film and a score may stand. What only a page
+    in HTML can tell: ``publication``, the score that its data or pictures give, the film as its data name it, and how
+    often which words are set in italics in it.
+    """
 
     title: Anchored | None
     standfirst: Anchored | None
@@ -33,6 +43,11 @@ class Article:
     date: Anchored | None
     date_iso: str | None
     body: tuple[Anchored, ...]
+    lines: tuple[Anchored, ...] = ()
+    publication: Anchored | None = None
+    scored: tuple[Score, tuple[Anchored, ...]] | None = None
+    about: Mention | None = None
+    italics: Mapping[str, int] = field(default_factory=dict)
 
 
 def find_article(blocks: Sequence[Block], labels: Sequence[Label]) -> Article | None:
@@ -52,6 +67,7 @@ def find_article(blocks: Sequence[Block], labels: Sequence[Label]) -> Article | 
         None if byline is None else _name(blocks[byline].shown),
         dated[0] if dated else None, dated[1] if dated else None,
         tuple(blocks[index].shown for index in body if index >= first),
+        tuple(block.shown for block, label in zip(blocks, labels, strict=True) if label.content and anchor - _HEAD <= block.index - blocks[0].index <= body[-1] + _FOOT),
     )  # fmt: skip
 
 
@@ -64,7 +80,7 @@ def _byline(blocks: Sequence[Block], first: int) -> int | None:
     """The nearest byline above the text; a name alone counts where a date stands beside it."""
     for index in range(first - 1, max(-1, first - 1 - _REACH), -1):
         text = blocks[index].text
-        if _BY.match(text) and v.BYLINE.fullmatch(text) and _name(blocks[index].shown):
+        if _BY.match(text) and (v.BYLINE.fullmatch(text) or v.POSTED.fullmatch(text)) and _name(blocks[index].shown):
             return index
     for index in range(first - 1, max(-1, first - 1 - _REACH), -1):
         beside = [blocks[near].text for near in (index - 1, index + 1) if 0 <= near < len(blocks)]
@@ -73,6 +89,9 @@ def _byline(blocks: Sequence[Block], first: int) -> int | None:
             and any(v.DATELINE.fullmatch(text) for text in beside)
             and not v.MENU.fullmatch(blocks[index].text)
         ):
+            return index
+    for index in range(first - 1, max(-1, first - 1 - _REACH), -1):  # signed with a pen name, and dated
+        if _BY.match(blocks[index].text) and v.BYLINE.fullmatch(blocks[index].text) and find_dates(blocks[index].text):
             return index
     return None
 
@@ -97,7 +116,9 @@ def _head(blocks: Sequence[Block], labels: Sequence[Label], anchor: int) -> tupl
             continue
         if _KICKER.fullmatch(block.text) or (label.content and block.mark == "list"):
             continue
-        if label.state in ("head", "body") and len(block.text.split()) <= 60 and not v.COMMAND.match(block.text):
+        if label.state == "head" or (
+            label.state == "body" and len(block.text.split()) <= 60 and not v.COMMAND.match(block.text)
+        ):
             lines.insert(0, block)
         elif lines:
             break
@@ -122,7 +143,7 @@ def _title(lines: Sequence[Block]) -> int:
     return len(lines) - 2 if long and len(lines) > 1 else len(lines) - 1
 
 
-_REVIEW = re.compile(r"\breview\b\s?(?:[:–—-]|$)|[’'”\"]\s(?:film |movie )?review\b|\breview:", re.I)
+_REVIEW = re.compile(r"\breview\b\s?(?:[:–—|-]|$)|[’'”\"]:?\s(?:film |movie )?review\b|\breview:", re.I)
 
 
 def _date(blocks: Sequence[Block], anchor: int, first: int) -> tuple[Anchored, str] | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property
+from dataclasses import replace
+from functools import cached_property, lru_cache
 
 from dossier.markup import boilerplate
 from dossier.markup import vocabulary as v
@@ -12,9 +13,25 @@ from dossier.markup.article import Article, find_article
 from dossier.markup.plain import Block, blocks_of
 from dossier.model.claims import Claim
 from dossier.model.pages import LineRule, Page
-from dossier.model.sources import Located
+from dossier.model.sources import Capture, Located
 from dossier.model.values import Value
 from dossier.text.anchors import Anchored
+from dossier.text.reviewing import Signs
+
+_OVER = 3  # lines over a title that may be its kicker or section
+_CRUMBS = re.compile(r"\s?[/>|»›:,.]\s|\bfiled under\b\s?")
+
+
+def dump_page(page: Page, rules: Sequence[LineRule] = ()) -> DumpPage:
+    """A page of a text dump, marked as truncated where a paywall cuts it; asked again, its labels are still there."""
+    view = _kept(page.capture, page.start, page.end, tuple(rules))
+    view.page = replace(page, truncated=True) if view.truncated else page
+    return view
+
+
+@lru_cache(maxsize=8)
+def _kept(capture: Capture, start: int, end: int, rules: tuple[LineRule, ...]) -> DumpPage:
+    return DumpPage(Page(capture, 1, start, end, None, None, "unrecognised", ""), rules)
 
 
 class DumpPage:
@@ -55,6 +72,47 @@ class DumpPage:
     def article(self) -> Article | None:
         """The review that the page holds, where it reads like one."""
         return find_article(self.blocks, self.labels)
+
+    @cached_property
+    def signs(self) -> Signs:
+        """What its article shows of its kind."""
+        article = self.article
+        return Signs(
+            article.title.text if article and article.title else "",
+            tuple(part.text for part in article.body) if article else (),
+            tuple(self._labels(article)) if article else (),
+            signed=article is not None and (article.critic is not None or self._penned(article)),
+            dated=int(article is not None and article.date is not None),
+        )
+
+    def _penned(self, article: Article) -> bool:
+        """Whether a byline with a pen name stands beside the date."""
+        at = article.date.start if article.date else -1
+        return any(
+            block.shown.start <= at <= block.shown.end and v.BYLINE.fullmatch(block.text) for block in self.blocks
+        )
+
+    def _labels(self, article: Article) -> Iterator[str]:
+        """Sections, kickers and tags: short lines right over the title and under it, and what it is filed under."""
+        top = article.title.start if article.title else article.body[0].start
+        first, last = article.body[0].start, article.body[-1].end
+        over = [block.text for block in self.blocks if block.shown.start < top][-_OVER:]
+        under = [block.text for block in self.blocks if top < block.shown.start < first]
+        for line in (*over, *under):
+            yield from (part for part in _CRUMBS.split(line) if len(part.split()) <= 5)
+        for block in self.blocks:
+            if block.shown.start > last and v.TAGS.match(block.text):
+                yield from _CRUMBS.split(block.text)
+
+    @cached_property
+    def facts(self) -> list[Anchored]:
+        """The lines labelled as facts of the film."""
+        return [block.shown for block, label in zip(self.blocks, self.labels, strict=True) if label.state == "facts"]
+
+    @property
+    def own_address(self) -> Anchored | None:
+        """None: a dump lost the page's address."""
+        return None
 
     def claim(self, name: str, value: Value, *at: Located, inferred: dict[str, str] | None = None) -> Claim:
         """What the page says, with its references."""

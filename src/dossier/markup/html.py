@@ -17,7 +17,10 @@ from dossier.model.sources import Capture, Located
 from dossier.model.values import Value
 from dossier.text.anchors import Anchored
 
-_LD = re.compile(r"<script\b[^<>]{0,300}?application/ld\+json[^<>]{0,300}>", re.I)
+_LD = re.compile(
+    r"<script\b[^<>]{0,300}?application/ld\+json[^<>]{0,300}>\s{0,99}(?:(?:/\*|//)?\s{0,9}<!(?:\[CDATA\[|--)\s{0,9}(?:\*/)?)?",
+    re.I,
+)
 _DATA = re.compile(r"<script\b[^<>]{0,400}?\bid\s?=\s?[\"']?(?P<id>[\w:.-]{1,60})[^<>]{0,400}>", re.I)
 
 
@@ -70,8 +73,9 @@ class HtmlPage:
         for match in META.finditer(self.raw):
             said = dict(attributes(self.raw, *match.span()))
             key = next((said[name].text.lower() for name in ("property", "name", "itemprop") if name in said), None)
-            if key and said.get("content"):
-                found.setdefault(key, said["content"].folded())
+            value = said.get("content") or said.get("value")  # the second by mistake, in some
+            if key and value:
+                found.setdefault(key, value.folded())
         return found
 
     def meta(self, *names: str) -> Anchored | None:

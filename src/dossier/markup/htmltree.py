@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, cached_property
 from typing import cast
 
@@ -15,19 +15,30 @@ from dossier.markup.htmlscan import Scan, attributes, scan
 from dossier.text.anchors import Anchored
 from dossier.text.entities import resolved
 
-__all__ = ["Node", "parse"]
+__all__ = ["Document", "Node", "parse"]
 
 _RUNS = re.compile(r"\d+|\s")
 #: white space between two tags, of which the tree keeps no place
 _BLANK = Anchored(" ", [0], [0])
 
 
-class _Document:
+class Document:
+    """A text in HTML and our cut of it: what the numbers in the tree stand for."""
+
     __slots__ = ("scan", "text")
 
     def __init__(self, text: str, cut: Scan):
         self.text = text
         self.scan = cut
+
+    def words(self, runs: Iterable[int | None]) -> Anchored:
+        """Runs of text by their numbers, as one text; ``None`` is a blank between two tags."""
+        return _joined([_BLANK if run is None else self.run(run) for run in runs])
+
+    def run(self, number: int) -> Anchored:
+        """One run of text."""
+        start, end = self.scan.runs[number]
+        return resolved(Anchored.plain(self.text[start:end], start))
 
 
 class Node:
@@ -35,9 +46,14 @@ class Node:
 
     __slots__ = ("__dict__", "_document", "element")
 
-    def __init__(self, element: etree._Element, document: _Document):
+    def __init__(self, element: etree._Element, document: Document):
         self.element = element
         self._document = document
+
+    @property
+    def document(self) -> Document:
+        """The document that it stands in."""
+        return self._document
 
     @property
     def tag(self) -> str:
@@ -189,15 +205,7 @@ class Node:
     def _words(self, coded: str | None) -> list[Anchored]:
         if not coded:
             return []
-        text, runs = self._document.text, self._document.scan.runs
-        found = []
-        for number in _RUNS.findall(coded):
-            if number.isdigit():
-                start, end = runs[int(number)]
-                found.append(resolved(Anchored.plain(text[start:end], start)))
-            else:
-                found.append(_BLANK)
-        return found
+        return [self._document.run(int(number)) if number.isdigit() else _BLANK for number in _RUNS.findall(coded)]
 
     def __repr__(self) -> str:
         return f"Node(<{self.tag}>, {self.text.text[:60]!r})"
@@ -208,7 +216,7 @@ def parse(text: str) -> Node:
     cut = scan(text)
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     root = etree.fromstring(b"<html>" + cut.skeleton.encode("utf-8", "replace") + b"</html>", parser)
-    return Node(root, _Document(text, cut))
+    return Node(root, Document(text, cut))
 
 
 def _element(node: etree._Element) -> bool:

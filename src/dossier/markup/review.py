@@ -1,89 +1,76 @@
-"""What any review in a text dump yields: the film it is about, and the review itself with its critic's own words."""
+"""What any review yields, from a text dump or a page in HTML: the film, and the review with its critic's own words."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import Protocol
 
-from dossier.markup.dump import DumpPage
+from dossier.markup.article import Article
+from dossier.markup.reviewedfilm import reviewed_film
 from dossier.model.claims import Claim, Mention
-from dossier.model.values import Name, Prose, Quote, Review, Score, Text
+from dossier.model.pages import Page
+from dossier.model.sources import Located
+from dossier.model.values import Name, Prose, Quote, Review, Score, Text, Value
 from dossier.text.anchors import Anchored
 from dossier.text.judgement import judging_sentences
-from dossier.text.names import is_person, last_name
+from dossier.text.names import last_name
 from dossier.text.scores import Scored, find_scores
 
-_QUOTED = re.compile(r"[“‘\"«]\s?([^“”\"«»]{1,60}?)\s?[,.!?]?\s?[”’\"»](?![\w])")
-_OPEN, _SHUT = "[“‘'\"«]\\s?", "\\s?[,.!?]?[”’'\"»]"
-_HEADLINES = (
-    re.compile(rf"(?:film|movie|theat(?:er|re)) review:? {_OPEN}(?P<title>.{{1,80}}?){_SHUT}(?:\s?[:–—-].*)?$", re.I),
-    re.compile(rf"(?:review|.{{2,30}} review): {_OPEN}(?P<title>.{{1,80}}?){_SHUT}(?!\w).*$", re.I),
-    re.compile(rf"{_OPEN}(?P<title>.{{1,80}}?){_SHUT}:? (?:film |movie |.{{2,30}} )?review\b.*$", re.I),
-    re.compile(r"(?P<title>[^“”‘\"«»]{1,80}?) (?:film |movie )?review(?:\s?[:–—|-].*|$)", re.I),
-)
-_DIRECTED = re.compile(r"\b(?:directed(?: and \w+)? by|director:?)\s(?P<name>(?:[A-Z][\w.’'-]+\s?){2,4})")
+
+class ArticlePage(Protocol):
+    """A page that may hold a review."""
+
+    page: Page
+
+    @property
+    def article(self) -> Article | None:
+        """Its article."""
+
+    @property
+    def facts(self) -> Sequence[Anchored]:
+        """The lines in which it tells facts of the film, apart from its text."""
+
+    @property
+    def own_address(self) -> Anchored | None:
+        """Its address, as it gives it itself."""
+
+    def claim(self, name: str, value: Value, *at: Located, inferred: dict[str, str] | None = None) -> Claim:
+        """What the page says, with its references."""
 
 
-def review_mention(page: DumpPage) -> Mention:
-    """The film of a review: the title in its headline, or else the one that its text quotes most."""
-    article = page.article
-    if article is None:
-        return Mention()
-    title = _headline_title(article.title) or _boxed_title(page) or quoted_title(article.body)
-    directors = {match["name"].strip() for block in page.blocks for match in _DIRECTED.finditer(block.text)}
-    return Mention(title, directors=tuple(sorted(name for name in directors if is_person(name))))
+def review_mention(page: ArticlePage) -> Mention:
+    """The film of a review."""
+    return reviewed_film(page.article) if page.article else Mention()
 
 
-def _headline_title(headline: Anchored | None) -> str | None:
-    if headline is None:
-        return None
-    for pattern in _HEADLINES:
-        if match := pattern.match(headline.text):
-            title = match["title"].strip(" ,.:“”‘’\"'")
-            return title or None
-    return None
+def review_claims(page: ArticlePage, publication: str | None, site: str) -> Iterator[Claim]:
+    """The review of a page, and its text for the checking of quotes; nothing where the page holds none.
 
-
-def _boxed_title(page: DumpPage) -> str | None:
-    """The title in a box of facts: the line right over "Directed by …"."""
-    for before, block in zip(page.blocks, page.blocks[1:], strict=False):
-        if _DIRECTED.match(block.text) and len(before.text.split()) <= 10 and not before.text.endswith((".", ":")):
-            return before.text
-    return None
-
-
-def quoted_title(body: Sequence[Anchored]) -> str | None:
-    """The title that running text quotes most often, at least twice and more than any other."""
-    votes: Counter[str] = Counter()
-    for paragraph in body:
-        votes.update(title for title in _QUOTED.findall(paragraph.text) if title[:1].isupper() or title[:1].isdigit())
-    best = votes.most_common(2)
-    if not best or best[0][1] < 2 or (len(best) > 1 and best[1][1] == best[0][1]):
-        return None
-    return best[0][0].rstrip(",.!?").strip()
-
-
-def review_claims(page: DumpPage, publication: str | None, site: str) -> Iterator[Claim]:
-    """The review of a page, and its text for the checking of quotes; nothing where the page holds none."""
+    ``publication`` is the name of the site where it publishes reviews of its own; else the page has to name it.
+    """
     article = page.article
     if article is None or not article.body:
         return
     title = review_mention(page).title
+    inferred = {"publication": f"site recognised as {site}"} if publication else {}
+    told = page.page.capture.tells("url")
+    if told and not page.own_address:
+        inferred["url"] = "the address that the file was saved from"
     at = [part for part in (article.critic, article.title, article.date) if part] or [article.body[0]]
-    scored = _score(page, article.body)
-    if scored:
-        at.append(scored[1])
+    scored = score_of(article)
+    at += scored[1] if scored else ()
+    at += [part for part in (None if publication else article.publication, page.own_address) if part]
     review = Review(
         critic=_case(article.critic.text) if article.critic else None,
-        publication=publication,
+        publication=publication or (article.publication.text if article.publication else None),
         date=article.date_iso,
+        url=page.own_address.text if page.own_address else told,
         title=article.title.text if article.title else None,
         truncated=page.page.truncated,
         score=scored[0] if scored else None,
         quotes=tuple(Quote(at.text, True, page.page.refer(at)) for at in own_words(article.body, title, _makers(page))),
     )
-    inferred = {"publication": f"site recognised as {site}"} if publication else {}
     yield page.claim("reviews", review, *at, inferred=inferred)
     yield page.claim(
         "review_text", Prose(tuple(part.text for part in article.body)), Anchored.join(article.body, glue="")
@@ -101,7 +88,7 @@ _PERSON = rf"(?:(?:[A-Z]\.\s?){{1,3}}{_WORD}|[A-Z][\w’'-]+(?:\s[A-Z]\.)?(?:\s{
 _EMPLOYED = re.compile(rf"\b(?P<job>{'|'.join(_JOBS)}),?\s(?P<name>{_PERSON})(?![\w’'])")
 
 
-def crew_in_text(page: DumpPage) -> Iterator[Claim]:
+def crew_in_text(page: ArticlePage) -> Iterator[Claim]:
     """People whom the review names right behind their job: "production designer K. K. Barrett"."""
     article = page.article
     for paragraph in article.body if article else ():
@@ -115,19 +102,21 @@ def own_words(body: Sequence[Anchored], title: str | None, makers: tuple[str, ..
     return [body[judged.paragraph][judged.start : judged.end] for judged in found]
 
 
-def _makers(page: DumpPage) -> tuple[str, ...]:
+def _makers(page: ArticlePage) -> tuple[str, ...]:
     return tuple(name.split()[-1] for name in review_mention(page).directors if last_name(name))
 
 
-def _score(page: DumpPage, body: Sequence[Anchored]) -> tuple[Score, Anchored] | None:
-    """The critic's score: one in a short line of its own, never one told in running text."""
-    ends = {paragraph.start for paragraph in body}
-    for block, label in zip(page.blocks, page.labels, strict=True):
-        if not label.content or block.shown.start in ends or len(block.text.split()) > 14:
+def score_of(article: Article) -> tuple[Score, tuple[Anchored, ...]] | None:
+    """The critic's score: as the page's data give it, or in a short line of its own, never one told in running text."""
+    if article.scored:
+        return article.scored
+    ends = {paragraph.start for paragraph in article.body}
+    for line in article.lines:
+        if line.start in ends or len(line.text.split()) > 14:
             continue
-        found: list[Scored] = find_scores(block.text)
+        found: list[Scored] = find_scores(line.text)
         if len(found) == 1:
-            return found[0].score, block.shown[found[0].start : found[0].end]
+            return found[0].score, (line[found[0].start : found[0].end],)
     return None
 
 

@@ -118,6 +118,7 @@ BYLINE = re.compile(
     r"[\W_]{0,3}(?:(?:film |movie )?review(?:ed)? |written |posted |words |publi[eé] )?(?:by|par|von|por|di|door)[\s:]{1,3}(?:[\w.’'-]{1,24}\s?){1,4}(?:(?:[,|·•–—-]|on |for |in ).{0,60})?\.?",
     re.I,
 )
+POSTED = re.compile(r"(?:posted|published)\b.{0,40}?\bby\s(?:[\w.’'-]{1,24}\s?){1,4}\.?", re.I)
 _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|janv|févr|mars|avr|mai|juin|juil|août|sept|déc|ene|abr|ago|dic|gen|mag|giu|lug|set|ott|märz|okt|dez|mei|maart"
 DATELINE = re.compile(
     rf"(?:(?:first |originally )?(?:published|posted|updated|last modified|last updated|publi[eé]|publicado|veröffentlicht|pubblicato)(?: on| at| le| el| am| il)?:?\s)?(?:(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim)[a-z]{{0,6}}\.?,?\s)?"
@@ -160,5 +161,11 @@ BLURB = re.compile(
 #: whose picture it is
 CAPTION = re.compile(
     r"\b(?:photo(?:graph)?(?: by| credit|:)|credit[:…]|courtesy(?: of|:)|getty images|image:|picture:|alamy|shutterstock|everett collection|still of)",
+    re.I,
+)
+
+#: what an article is filed under
+TAGS = re.compile(
+    r"[\W_]{0,3}(?:(?:tags?|tagged(?: as| with)?|posted in|topics?|categor(?:y|ies)|in this article)\s?:|filed (?:under|in)\b)",
     re.I,
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -111,7 +111,11 @@ class Form:
     ``needs`` is what no such page is without, so that an address alone does not make one.
     ``otherwise`` is the reason given for a page of the notation that is not recognised. ``parts`` divides a page that
     tells of many films (a chart): each part is a page of its own, with its own number, span, film and claims.
-    ``view`` wraps the page for the readers where the wrapper of its notation is not the right one.
+    ``view`` wraps the page for the readers where the wrapper of its notation is not the right one. ``judge`` stands
+    in the place of signs where a layout has none: it reads the whole page, with the site's rules of lines, and gives the reason why it is
+    no such page, ``None`` where it is one; it is asked where no form with signs fits, and of a page of a dump that the
+    site's cues found. ``seen`` says from when the
+    pages were that the form was written after, and where they were; it is empty for a layout that was never seen.
     """
 
     name: str
@@ -126,13 +130,16 @@ class Form:
     needs: re.Pattern[str] | None = None
     parts: Callable[[Any], Iterable[tuple[Page, Mention, Iterable[Claim]]]] | None = None
     view: Callable[[Page], Any] | None = None
+    judge: Callable[[Page, Sequence[LineRule]], str | None] | None = None
+    seen: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
     """All that the program knows about one site, as data and small functions.
 
-    ``cues`` divide text dumps, ``rules`` label their lines.
+    ``cues`` divide text dumps, ``rules`` label their lines. A site without ``hosts`` stands for all those that have no
+    module of their own.
     """
 
     key: str

@@ -1,12 +1,14 @@
-"""The New York Times: reviews as text dumps leave them (seen: a cut review of 2013, de-tagged)."""
+"""The New York Times: reviews as text dumps leave them (seen: a cut review of 2013, de-tagged) and as HTML (seen: articles of 2016 to 2020)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from dossier.markup.articleview import why_other
 from dossier.markup.dump import DumpPage
 from dossier.markup.review import crew_in_text, review_claims, review_mention
+from dossier.markup.reviewform import review_form
 from dossier.model.claims import Claim
 from dossier.model.pages import Cue, Form, LineRule, Site
 
@@ -44,6 +46,9 @@ def review(page: DumpPage) -> Iterator[Claim]:
 
 SITE = Site(
     "nytimes", "The New York Times", ("nytimes.com",),
-    (Form("text dump", "plain", "review", review_mention, (review, crew_in_text), expects=("reviews",)),),
+    (
+        Form("text dump", "plain", "review", review_mention, (review, crew_in_text), expects=("reviews",), judge=why_other, seen="2013, de-tagged and cut"),
+        review_form("html", "2016 to 2020 (articles, no review)", "nytimes", "The New York Times"),
+    ),
     CUES, RULES, publishes=True,
 )  # fmt: skip

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dossier.markup.dump import DumpPage
-from dossier.markup.review import crew_in_text, review_claims, review_mention
+from dossier.markup.articleview import article_view, why_none, why_other
+from dossier.markup.review import ArticlePage, crew_in_text, review_claims, review_mention
 from dossier.model.claims import Claim, Mention
 from dossier.model.pages import Cue, Form, LineRule, Site
 from dossier.model.values import Company, Name, Part, Runtime
@@ -48,17 +48,18 @@ _LINK = re.compile(
     r"\s?(?:\([^()]{1,80}\))?\s?(?:(?P<more>,\s|\sand\s|\s?&\s|/)(?=(?:written|directed|produced|edited|editor|writer|producer|screenplay)\b)|:\s?|\bby\s|,\s)",
     _I,
 )
+_RUNS = re.compile(r"\brunning time: (?P<time>\d{2,3} min)\b", _I)
 _PRODUCTION = re.compile(
     r"\b[Aa]n?\s(?P<names>[A-Z0-9](?:[^.;()]|(?<=\bBros)\.|(?<=\b[A-Z])\.|(?<=\bInc)\.|(?<=\bCo)\.|(?<=\bCorp)\.){1,160}?)\s(?P<what>release|presentation|production)\b(?:\sand\spresentation)?"
 )
 
 
-def review(page: DumpPage) -> Iterator[Claim]:
+def review(page: ArticlePage) -> Iterator[Claim]:
     """The review, with its critic's judging sentences."""
     yield from review_claims(page, "Variety", "variety")
 
 
-def mention(page: DumpPage) -> Mention:
+def mention(page: ArticlePage) -> Mention:
     """The film, with the director that the credits block names."""
     found = review_mention(page)
     people = list(_credits(page))
@@ -66,7 +67,7 @@ def mention(page: DumpPage) -> Mention:
     return Mention(found.title, directors=directors or found.directors, cast=tuple(name.text for name in _with(page)))
 
 
-def credits(page: DumpPage) -> Iterator[Claim]:
+def credits(page: ArticlePage) -> Iterator[Claim]:
     """Everybody in the credits block under the job that it names; a family name alone is the only one of that name."""
     people = list(_credits(page))
     full = {name.text for _, name in people if " " in name.text} | {name.text for name in _with(page)}
@@ -80,13 +81,13 @@ def credits(page: DumpPage) -> Iterator[Claim]:
             yield page.claim(role, Name(name.text), name)
 
 
-def cast(page: DumpPage) -> Iterator[Claim]:
+def cast(page: ArticlePage) -> Iterator[Claim]:
     """The actors of the credits block; it names no roles."""
     for name in _with(page):
         yield page.claim("cast", Part(name.text, None), name)
 
 
-def companies(page: DumpPage) -> Iterator[Claim]:
+def companies(page: ArticlePage) -> Iterator[Claim]:
     """Who released and who produced the film, in the words of the credits block."""
     for label, text in _items(page):
         if label != "production":
@@ -98,27 +99,26 @@ def companies(page: DumpPage) -> Iterator[Claim]:
                 yield page.claim("companies", Company(name.text, role), name)
 
 
-def runtime(page: DumpPage) -> Iterator[Claim]:
+def runtime(page: ArticlePage) -> Iterator[Claim]:
     """The running time of the credits block."""
-    for _, match in page.find(re.compile(r".{0,400}?\brunning time: (?P<time>\d{2,3} min)\b.*", _I)):
-        block = next(block for block in page.blocks if block.text == match.string)
-        at = block.shown.group(match, "time")
-        for timed in find_runtimes(at.text):
-            yield page.claim("runtimes", Runtime(timed.minutes), at)
+    lines = {line.start: line for line in (*page.facts, *(page.article.lines if page.article else ()))}
+    for line in lines.values():
+        for match in _RUNS.finditer(line.text):
+            at = line.group(match, "time")
+            for timed in find_runtimes(at.text):
+                yield page.claim("runtimes", Runtime(timed.minutes), at)
 
 
-def _items(page: DumpPage) -> Iterator[tuple[str, Anchored]]:
+def _items(page: ArticlePage) -> Iterator[tuple[str, Anchored]]:
     """The labelled parts of the credits block."""
-    for block, label in zip(page.blocks, page.labels, strict=True):
-        if label.state != "facts":
-            continue
-        labels = list(_LABEL.finditer(block.text))
-        ends = [*(match.start() for match in labels[1:]), len(block.text)]
+    for line in page.facts:
+        labels = list(_LABEL.finditer(line.text))
+        ends = [*(match.start() for match in labels[1:]), len(line.text)]
         for match, end in zip(labels, ends, strict=False):
-            yield match["label"].lower(), block.shown[match.end() : end].strip()
+            yield match["label"].lower(), line[match.end() : end].strip()
 
 
-def _credits(page: DumpPage) -> Iterator[tuple[str, Anchored]]:
+def _credits(page: ArticlePage) -> Iterator[tuple[str, Anchored]]:
     for label, text in _items(page):
         if label not in ("production", "crew"):
             continue
@@ -144,7 +144,7 @@ def _credit(item: Anchored) -> Iterator[tuple[str, Anchored]]:
             yield from ((role, clean) for role in roles)
 
 
-def _with(page: DumpPage) -> list[Anchored]:
+def _with(page: ArticlePage) -> list[Anchored]:
     names: list[Anchored] = []
     for label, text in _items(page):
         if label == "with":
@@ -165,6 +165,12 @@ def _companies(names: Anchored) -> list[Anchored]:
 
 SITE = Site(
     "variety", "Variety", ("variety.com",),
-    (Form("text dump", "plain", "review", mention, (review, credits, crew_in_text, cast, companies, runtime), expects=("reviews", "runtimes")),),
+    (
+        Form("text dump", "plain", "review", mention, (review, credits, crew_in_text, cast, companies, runtime), expects=("reviews", "runtimes"), judge=why_other, seen="2013, 2019 and 2024, de-tagged"),
+        Form(
+            "review in HTML", "html", "review", mention, (review, credits, crew_in_text, cast, companies, runtime), expects=("reviews",),
+            view=article_view, judge=why_none, seen="2022 (an article, no review)",
+        ),
+    ),
     CUES, RULES, publishes=True,
 )  # fmt: skip

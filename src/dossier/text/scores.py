@@ -32,6 +32,10 @@ _OF = r"(?:\s?/\s?|[-\s]out[-\s]of[-\s](?:a\s)?(?:possible\s)?(?:the\s)?|[-\s]of
 _FRACTION = re.compile(
     rf"(?<![\w.,/$€£])(?P<value>{_VALUE}){_STARS}?(?P<of>{_OF})(?P<best>\d{{1,3}}(?:\.0)?|{_WORD})(?:{_STARS})?(?![\w/%]|[.,]\d)", re.I
 )  # fmt: skip
+_LABELLED = re.compile(
+    rf"\b(?:verdict|rating|score)\s?:\s?(?P<at>(?P<value>{_NUM})\s[a-z]{{3,14}}(?P<of>\sout\sof\s)(?P<best>\d{{1,3}}|{_WORD}))(?![\w/%]|[.,]\d)",
+    re.I,
+)
 _BARE_STARS = re.compile(rf"(?<![\w.,/$€£-])(?P<value>{_VALUE})[-\s]stars?\b(?!\s?/)", re.I)
 _GLYPHS = re.compile(r"(?<![★☆⭐½✭✩])(?P<full>[★⭐✭]{0,10})(?P<half>[½⯨]|\s?1/2)?(?P<empty>[☆✩]{0,10})(?![★☆])")
 _STAR = re.compile(r"[★☆⭐✭✩]")
@@ -87,6 +91,9 @@ def find_scores(text: str) -> list[Scored]:
 
 
 def _fractions(text: str) -> Iterator[Scored]:
+    for match in _LABELLED.finditer(text):  # "Rating: 4 anchors out of 5"
+        if (score := _fraction(match, match["at"])).value is not None:
+            yield Scored(score, *match.span("at"))
     for match in _FRACTION.finditer(text):
         score = _fraction(match, match[0])
         if score.value is None or ("/" in match["of"] and score.best not in (4, 5, 6, 10, 20, 100)):

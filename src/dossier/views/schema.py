@@ -135,6 +135,22 @@ _PAGE = _object(
     }
 )  # fmt: skip
 
+_FORM = _object({"form": _FILLED, "notation": _FILLED, "kind": _FILLED, "seen": _MAYBE, "verified": _BOOL})
+_STATUSES = ("found", "not on this page", "layout not recognised", "cut by a paywall", "the page is cut in the middle")
+_INSPECTED = _object(
+    {
+        "source": _SOURCE_ID, "file": _FILLED, "member": _MAYBE, "site": _MAYBE, "name": _MAYBE, "form": _MAYBE, "kind": _FILLED,
+        "film": _object({"title": _MAYBE, "year": {"type": ["integer", "null"]}, "ids": {"type": "object", "additionalProperties": _FILLED}}),
+        "first_line": _LINE, "last_line": _LINE, "cut": _one_of("by a paywall", "in the middle", None), "why": _FILLED,
+        "properties": _list(
+            _object({
+                "property": _FILLED, "label": _FILLED, "status": _one_of(*_STATUSES), "values": _COUNT, "why": _MAYBE,
+                "line": {"type": ["integer", "null"], "minimum": 1}, "text": _MAYBE,
+            })
+        ),
+    }
+)  # fmt: skip
+
 SCHEMA: Schema = {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "title": "dossier show FILM --json",
@@ -174,6 +190,8 @@ SCHEMA: Schema = {
                 }
             )
         ),
+        "sites": _list(_object({"site": _FILLED, "name": _FILLED, "hosts": _list(_FILLED), "forms": _list(_FORM)})),
+        "inspect": _list(_INSPECTED),
         "why": _list(_row()),
         "verify": _list(
             _row(critic=_MAYBE, publication=_MAYBE, text=_FILLED, verdict=_one_of("exact", "near", "not_found", None))

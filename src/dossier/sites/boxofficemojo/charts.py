@@ -92,5 +92,6 @@ FORMS: tuple[Form, ...] = (
         ((_SIGN, 3.0), (re.compile(r"mojo-body-table\b"), 3.0), (re.compile("mojo-performance-summary"), -20.0)),
         address=re.compile(r"boxofficemojo\.com/(?:date|weekend|week|month|quarter|season|holiday|year)/"),
         needs=_SIGN, parts=rows,
+        seen="2023 and 2024, days since 2000",
     ),
 )  # fmt: skip

@@ -113,10 +113,12 @@ FORMS: tuple[Form, ...] = (
         "film page since 2019", "html", "title", mention, _READERS,
         ((re.compile(r"mojo-page-id-tt\b"), 5.0),), _EXPECTS,
         address=re.compile(r"boxofficemojo\.com/title/tt\d"), needs=_NEEDS,
+        seen="2020 to 2025",
     ),
     Form(
         "page of a release since 2019", "html", "title", mention, _READERS,
         ((re.compile(r"mojo-page-id-(?:rl|gr)\b"), 5.0),), ("box_office",),
         address=re.compile(r"boxofficemojo\.com/release(?:group)?/(?:rl|gr)\d"), needs=_NEEDS,
+        seen="2020 to 2025",
     ),
 )  # fmt: skip

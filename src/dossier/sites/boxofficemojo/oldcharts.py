@@ -104,5 +104,6 @@ FORMS: tuple[Form, ...] = (
     Form(
         "chart before 2019", "html", "chart", mention, (), ((_SIGN, 6.0),),
         address=re.compile(r"boxofficemojo\.com/(?:weekend|yearly)/chart/"), needs=_SIGN, parts=rows,
+        seen="2014",
     ),
 )  # fmt: skip

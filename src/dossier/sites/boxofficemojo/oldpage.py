@@ -115,5 +115,6 @@ FORMS: tuple[Form, ...] = (
         (credits, distributor, releases, genres, runtimes, certificates, figures, awards),
         ((re.compile(r"class=[\"']?mp_box_content\b"), 5.0),), ("box_office", "releases"),
         address=re.compile(r"boxofficemojo\.com/movies/\?(?:page=main&)?id="), needs=re.compile(r"class=[\"']?mp_box_tab\b"),
+        seen="2015",
     ),
 )  # fmt: skip

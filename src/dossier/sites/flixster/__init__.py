@@ -24,6 +24,7 @@ SITE = Site(
             ),
             expects=("director", "cast", "ratings", "logline", "reviews"),
             address=re.compile(r"flixster\.com/movie/[^/?#\s]{1,160}/?(?:[?#]|$)", re.I),
+            seen="2008, 2009 and 2011",
         ),
     ),
 )  # fmt: skip

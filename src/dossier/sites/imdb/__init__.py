@@ -78,7 +78,7 @@ SITE = Site(
         Form(
             "text dump", "plain", "title", mention,
             (logline, counts, ratings, awards, credits, cast, head, releases, origin, companies, box_office, runtime, unlabelled),
-            expects=("director", "cast", "runtimes", "releases", "box_office"),
+            expects=("director", "cast", "runtimes", "releases", "box_office"), seen="2022 to 2024, de-tagged",
         ),
         *nextdata.FORMS, *nextlists.FORMS, *visible.FORMS, *linkeddata.FORMS, *microdata.FORMS, *plainpage.FORMS, *furtherpages.FORMS,
     ),

@@ -110,7 +110,7 @@ def _form(name: str, kind: str, path: str, sign: str, *readers: Reader, expects:
     return Form(
         name, "html", kind, mention, readers,
         signs=((re.compile(sign), 2.5), (re.compile("subpage_title_block"), 1.5), (re.compile("tn15title"), 1.5), *NO_FILM, NEWER),
-        expects=expects, address=re.compile(rf"\bimdb\.[a-z.]{{2,6}}/title/tt\d+/(?:{path})/?(?:[?#]|$)", re.I),
+        expects=expects, address=re.compile(rf"\bimdb\.[a-z.]{{2,6}}/title/tt\d+/(?:{path})/?(?:[?#]|$)", re.I), seen="2013 to 2017",
     )  # fmt: skip
 
 

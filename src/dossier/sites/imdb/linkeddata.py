@@ -154,6 +154,7 @@ FORMS: tuple[Form, ...] = (
         ("genres",),
         address=ADDRESS,
         needs=_MOVIE,
+        seen="2022, 2023 and 2025",
     ),
     Form(
         "JSON-LD of a title alone",
@@ -164,5 +165,6 @@ FORMS: tuple[Form, ...] = (
         ((_MOVIE, 2.0), (_URL, 3.0)),
         ("genres",),
         needs=_MOVIE,
+        seen="2022, 2023 and 2025",
     ),
 )

@@ -16,6 +16,6 @@ FORMS: tuple[Form, ...] = (
             (re.compile(r"<table class=[\"']?cast_list\b"), 1.0), (re.compile(r"class=[\"']?txt-block\b"), 1.0),
             (re.compile(r"subpage_title_block"), -20.0), (re.compile(r"tn15main"), -20.0), *NO_FILM, NEWER,
         ),
-        expects=("director", "cast", "runtimes", "countries", "genres", "releases"), address=ADDRESS,
+        expects=("director", "cast", "runtimes", "countries", "genres", "releases"), address=ADDRESS, seen="2010 to 2017",
     ),
 )  # fmt: skip

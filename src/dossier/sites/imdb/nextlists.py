@@ -103,8 +103,19 @@ def _forms(name: str, kind: str, path: str, reader: Reader) -> tuple[Form, ...]:
             (reader.__name__,),
             address=address,
             needs=content,
+            seen="in data of 2025 only",
         ),
-        Form(f"data of {name} since 2025", "json", kind, mention, (reader,), signs, (reader.__name__,), needs=content),
+        Form(
+            f"data of {name} since 2025",
+            "json",
+            kind,
+            mention,
+            (reader,),
+            signs,
+            (reader.__name__,),
+            needs=content,
+            seen="2025",
+        ),
     )
 
 

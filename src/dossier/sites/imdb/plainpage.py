@@ -36,7 +36,7 @@ FORMS: tuple[Form, ...] = (
             (re.compile(r"<b class=[\"']?blackcatheader"), 2.0), (re.compile(r"<b class=[\"']?ch[\"'>]"), 2.0), (re.compile(r"<strong class=[\"']?title\b"), 1.5),
             (re.compile(r"tn15main"), -20.0), *NO_FILM, NEWER,
         ),
-        expects=_EXPECTED, address=ADDRESS,
+        expects=_EXPECTED, address=ADDRESS, seen="2005",
     ),
     Form(
         "title page of 2006 to 2010, full page until 2016", "html", "title", mention, READERS,
@@ -44,6 +44,6 @@ FORMS: tuple[Form, ...] = (
             (re.compile(r"tn15main"), 1.5), (re.compile(r"tn15title"), 1.0), (re.compile(r"tn15rating"), 2.0),
             (re.compile(r"<table class=[\"']?cast\b"), 1.0), (re.compile(r"tn15title[^<]{0,40}<h1[^<>]{0,60}>\s{0,20}<small\b"), -20.0), *NO_FILM, NEWER,
         ),
-        expects=_EXPECTED, address=ADDRESS,
+        expects=_EXPECTED, address=ADDRESS, seen="2007 to 2016",
     ),
 )  # fmt: skip

@@ -190,6 +190,6 @@ _SIGN = re.compile(r"data-testid=[\"']?(?:hero__pageTitle|hero-title-block__titl
 FORMS: tuple[Form, ...] = (
     Form(
         "title page since 2022, its data left out", "html", "title", mention, _READERS,
-        ((_SIGN, 5.0), *linkeddata.NO_FILM), ("cast", "director", "countries"), address=ADDRESS, needs=_SIGN,
+        ((_SIGN, 5.0), *linkeddata.NO_FILM), ("cast", "director", "countries"), address=ADDRESS, needs=_SIGN, seen="2022, 2023 and 2025",
     ),
 )  # fmt: skip

@@ -48,7 +48,7 @@ RULES = (
 SITE = Site(
     "rottentomatoes", "Rotten Tomatoes", ("rottentomatoes.com",),
     (
-        Form("text dump", "plain", "reviews", mention, (reviews, ratings, consensus, facts, money), expects=("reviews",)),
+        Form("text dump", "plain", "reviews", mention, (reviews, ratings, consensus, facts, money), expects=("reviews",), seen="2021 to 2024, de-tagged"),
         *bubbles.FORMS, *microdata.FORMS, *scoreboard.FORMS,
     ),
     CUES, RULES,

@@ -166,5 +166,6 @@ FORMS = (
         ),
         expects=("director", "ratings", "reviews", "synopsis"),
         address=titlepage.FILM,
+        seen="2008 to 2010",
     ),
 )  # fmt: skip

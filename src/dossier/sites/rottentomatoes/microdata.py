@@ -208,5 +208,6 @@ FORMS = (
         ),
         expects=("director", "cast", "ratings", "reviews", "synopsis"),
         address=titlepage.FILM,
+        seen="2011, 2014 and 2017",
     ),
 )  # fmt: skip

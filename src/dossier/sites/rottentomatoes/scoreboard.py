@@ -271,5 +271,6 @@ FORMS = (
         ),
         expects=("director", "cast", "ratings", "reviews", "synopsis"),
         address=titlepage.FILM,
+        seen="2019 to 2024 and 2026",
     ),
 )  # fmt: skip

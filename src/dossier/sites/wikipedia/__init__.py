@@ -42,10 +42,10 @@ SITE = Site(
     (
         Form(
             "wikitext", "wikitext", "article", mention, _READERS, signs=_SIGNS, expects=_EXPECTS,
-            otherwise="wikitext, but no article about one film",
+            otherwise="wikitext, but no article about one film", seen="2018 to 2022",
         ),
-        Form("rendered article", "html", "article", mention, _READERS, signs=rendered.SIGNS, expects=_EXPECTS, needs=rendered.NEEDS, view=rendered.view),
-        Form("summary", "wikitext", "summary", mention, (summary.logline,), signs=summary.SIGNS, needs=summary.NEEDS, address=summary.ADDRESS),
+        Form("rendered article", "html", "article", mention, _READERS, signs=rendered.SIGNS, expects=_EXPECTS, needs=rendered.NEEDS, view=rendered.view, seen="2015, 2019 and 2021"),
+        Form("summary", "wikitext", "summary", mention, (summary.logline,), signs=summary.SIGNS, needs=summary.NEEDS, address=summary.ADDRESS, seen="2025"),
     ),
     (
         Cue(re.compile(r"\bwikipedia, the free encyclopedia\b", _I), 4.0), Cue(re.compile(r"\bwikipedia\b", _I), 1.5),
