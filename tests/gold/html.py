@@ -327,9 +327,7 @@ def main(arguments: Sequence[str]) -> None:
     groups: dict[str, Measure] = {}
     for name, gold in pages(words):
         one = groups.setdefault(group(name, gold), {})
-        read_here = read_pages(gold["page"])
-        found = told(next(iter(read_here), None)) | told_rows(read_here[1:], gold)
-        facts = wanted(gold) | wanted_rows(gold)
+        facts, found = both(gold)
         for what, key, item in compare(facts, found, one):
             if "--wrong" in arguments:
                 print(f"{name}: {what} {key}: {item}")
@@ -340,6 +338,12 @@ def main(arguments: Sequence[str]) -> None:
             precision = f"{right / said:.3f}" if said else "  –  "
             recall = f"{right / there:.3f}" if there else "  –  "
             print(f"  {key:20} P {precision} R {recall}   {right} right, {said} told, {there} there")
+
+
+def both(gold: dict[str, Any]) -> tuple[Facts, Facts]:
+    """What gold says of a page, and what the program says."""
+    here = read_pages(gold["page"])
+    return wanted(gold) | wanted_rows(gold), told(next(iter(here), None)) | told_rows(here[1:], gold)
 
 
 def compare_only(one: Facts, other: Facts, measure: Measure) -> None:
