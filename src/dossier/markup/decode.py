@@ -27,10 +27,6 @@ _WEB = {
     **dict.fromkeys(("shift_jis", "shift-jis", "sjis", "x-sjis", "windows-31j"), "cp932"), "euc-jp": "euc-jp", "iso-2022-jp": "iso2022-jp",
     **dict.fromkeys(("euc-kr", "ks_c_5601-1987", "windows-949"), "cp949"), "tis-620": "cp874", "windows-874": "cp874",
 }  # fmt: skip
-_DECLARED = re.compile(
-    rb"""<meta[^<>]{0,200}?charset\s{0,3}=\s{0,3}["']?([\w-]{2,24})|<\?xml[^<>]{0,100}?encoding=["']([\w-]{2,24})""",
-    re.I,
-)
 _HEAD = 8192
 _SAMPLE = 500_000  # bytes that a guess looks at
 _SIGNS = 3  # that a text was written twice: fewer may be meant
@@ -85,8 +81,12 @@ def decode_as(data: bytes, encoding: str) -> str:
 
 def declared(data: bytes) -> str | None:
     """The encoding that a page declares near its head, if the allow-list has it."""
-    match = _DECLARED.search(data[:_HEAD])
-    return _label((match[1] or match[2]).decode("ascii", "replace")) if match else None
+    if not re.search(rb"charset|encoding", data[:_HEAD], re.I):
+        return None
+    from dossier.markup.htmlencoding import declared_label  # a parser's library, for pages that are not UTF-8
+
+    label = declared_label(data[:_HEAD])
+    return _label(label) if label else None
 
 
 def binary(data: bytes) -> str | None:
