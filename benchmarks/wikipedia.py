@@ -15,12 +15,14 @@ from functools import partial
 from pathlib import Path
 
 import mwparserfromhell
-from tests.support import CORPUS, SAMPLES
 
 from dossier.commands.extract import extract
 from dossier.intake.read import read
 from dossier.model.sources import Capture, line_starts
 from dossier.sites import all_sites
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from tests.support import CORPUS, SAMPLES  # noqa: E402 - the tests know where the pages are
 
 ROUNDS = 7
 SIZE = 256_000
