@@ -9,7 +9,7 @@ of the file together are the text: no line is lost.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
@@ -29,8 +29,12 @@ UNKNOWN = "review"  # a page of a site without a module
 ANOTHER = 4.0  # a second article on a page of reviews
 _BOX = 8  # lines that a box with another story may have
 _HEAD = 3.0  # the head of an article at the beginning
-_HEAD_REACH = 40  # lines of furniture that may stand over it
-_STRAY = 0.4  # a paragraph on a page of a site that publishes no articles
+_HEAD_REACH = 55  # lines of furniture that may stand over it
+_STRAY = 0.3  # a paragraph on a page of a site that publishes no articles
+_FAR = 0.6  # and one that no line of the site stands near
+_NEAR = 12  # lines that are near
+_EMPTY, _WIDE = 0.02, 20  # a line with no line of the site near it, and what is near here
+_NO_TEXT = 6.0  # a page without running text, of a site of articles
 _MOST = 300  # places at which a page may begin
 _NOISE = 3  # short lines that may be noise at an end of the file
 
@@ -38,7 +42,7 @@ _TOP = re.compile(
     r"\W{0,3}(?:(?:skip|jump|go|zum) (?:to )?(?:the )?(?:main |page )?(?:content|navigation|search|site index|inhalt|main)|(?:click to )?(?:open|toggle) (?:the )?(?:menu|navigation|search)|menu|"
     r"accessibility help|advertisement|supported by|home)\W{0,3}(?:skip to .{4,20})?", re.I)  # fmt: skip
 _BOTTOM = re.compile(
-    r"©|\bcopyright\b|all rights reserved|\bterms of (?:use|service)\b|\bprivacy policy\b|\bpowered by\b", re.I
+    r"(?<!\w)©|\bcopyright\b|all rights reserved|\bterms of (?:use|service)\b|\bprivacy policy\b|\bpowered by\b", re.I
 )
 _WINDOW_TITLE = re.compile(r".{2,120}\s[|–—-]\s.{2,40}")
 
@@ -59,8 +63,8 @@ def split(blocks: Sequence[Block], sites: Sequence[Site]) -> list[Segment]:
         return []
     lines = [Line.of(block.text) for block in blocks]
     common = _Common(lines)
-    scores = [_Scores(lines, site.key, site.cues, reviews=site.publishes) for site in sites if site.cues]
-    scores.append(_Scores(lines, UNKNOWN, (), reviews=True))
+    scores = [_Scores(lines, common, site.key, site.cues, reviews=site.publishes, written=site.written) for site in sites if site.cues]
+    scores.append(_Scores(lines, common, UNKNOWN, (), reviews=True))
     starts = _candidates(scores, common)
     found = _raised(_best(starts, len(lines), scores, common), lines, scores, common)
     return _noise_cut(found, lines, scores, common)
@@ -77,12 +81,20 @@ class _Common:
         self.head = self._heads(tops)
         # heads with so much furniture over them that they open a page, not a box in an article
         own = [top for top in tops if not any(self.long[max(0, top - _BOX) : top])]
+        self.fresh = {self._fresh(lines, top) for top in own if top}
         self.articles = [0, *accumulate(int(index in set(own)) for index in range(len(lines)))]
 
     def opens_article(self, start: int, end: int) -> bool:
         """Whether a stretch begins with an article: its head, and running text behind it."""
         top = self.head[start]
         return top < end and self.prose[end] - self.prose[top] >= 2
+
+    def _fresh(self, lines: Sequence[Line], top: int) -> int:
+        """The line at which a page with this head may begin: behind the text or the foot of what stands over it."""
+        for index in range(top - 1, max(0, top - _HEAD_REACH), -1):
+            if self.long[index] or _BOTTOM.search(lines[index].text):
+                return index + 1
+        return top
 
     def _heads(self, tops: Sequence[int]) -> list[int]:
         """For each line the head of the article that the first running text behind it has; far off where it has none."""
@@ -97,9 +109,12 @@ class _Common:
 class _Scores:
     """What the lines are worth for one site; sums run from the first line, so that any stretch is a difference."""
 
-    def __init__(self, lines: Sequence[Line], key: str, cues: Sequence[Cue], *, reviews: bool):
+    def __init__(
+        self, lines: Sequence[Line], common: _Common, key: str, cues: Sequence[Cue], *, reviews: bool, written: bool = False
+    ):
         self.key = key
         self.reviews = reviews
+        self.written = written
         self.open = [0.0] * len(lines)
         self.hit = [False] * len(lines)
         worth = [0.0] * len(lines)
@@ -109,18 +124,30 @@ class _Scores:
             hits = [
                 i for i, line in enumerate(lines) if len(line.words) <= cue.longest and cue.pattern.search(line.text)
             ]
+            seen: set[str] = set()
             for number, index in enumerate(hits):
                 self.hit[index] = True
                 if cue.role == "open":
                     self.open[index] = max(self.open[index], cue.weight)
-                else:  # the fifth line of one kind says little that the first four did not
-                    worth[index] += cue.weight if number < 4 else cue.weight / 4
+                else:  # the fifth line of one kind, or the same line again, says little that the first did not
+                    again = number >= 4 or lines[index].text in seen
+                    worth[index] += cue.weight / 4 if again else cue.weight
+                seen.add(lines[index].text)
             if cue.role == "close":
                 closing += hits
             if cue.role == "once":
                 self.once.append([0, *accumulate(int(i in set(hits)) for i in range(len(lines)))])
         self.worth = [0.0, *accumulate(worth)]
+        self.far = [0, *accumulate(long and alone for long, alone in zip(common.long, self._alone(_NEAR), strict=True))]
+        self.empty = [0, *accumulate(self._alone(_WIDE))]
         self.next_close = _next(closing, len(lines))
+
+    def _alone(self, near: int) -> Iterator[bool]:
+        """For each line whether no line that speaks for the site is near it."""
+        seen = [0, *accumulate(map(int, self.hit))]
+        total = len(self.hit)
+        for index in range(total):
+            yield seen[min(total, index + near + 1)] == seen[max(0, index - near)]
 
     def evidence(self, start: int, end: int) -> float:
         """What speaks for a page of the site from one line to another."""
@@ -134,7 +161,12 @@ class _Scores:
         if self.key == UNKNOWN:
             value += _HEAD * head - UNKNOWN_START
         else:
-            value += (_HEAD / 3 * head if self.reviews else -_STRAY * (common.prose[end] - common.prose[start])) - START
+            prose = common.prose[end] - common.prose[start]
+            if self.reviews:
+                value += _HEAD / 3 * head - _NO_TEXT * (prose == 0)
+            else:
+                value -= (_STRAY * prose + _FAR * (self.far[end] - self.far[start])) * (not self.written)
+            value -= START + _EMPTY * (self.empty[end] - self.empty[start])
             value -= START * (evidence < LEAST)
         close = self.next_close[start]
         if close < end:
@@ -170,7 +202,7 @@ def _candidates(scores: Sequence[_Scores], common: _Common) -> list[int]:
     last = ""
     for index in range(len(common.long)):
         keys = [score.key for score in scores if score.hit[index]]
-        value = common.bound[index] + max(score.open[index] for score in scores)
+        value = common.bound[index] + max(score.open[index] for score in scores) + (index in common.fresh)
         if keys and last not in keys:
             value += 1
         if keys:

@@ -10,7 +10,7 @@ about its own lines comes in as evidence too; without it the general features de
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dossier.markup.features import evidence
@@ -34,30 +34,54 @@ def label(blocks: Sequence[Block], rules: Sequence[LineRule] = ()) -> list[Label
         return []
     found = evidence(blocks)
     told = _told(blocks, rules)
-    scores = [_scores(one, rule) for one, rule in zip(found, told, strict=True)]
-    path = _best_path(scores)
+    aside = [_aside(one, rule) for one, rule in zip(found, told, strict=True)]
+    scores = [
+        _NEUTRAL if alone else _scores(one, rule) for alone, one, rule in zip(aside, found, told, strict=True)
+    ]
+    path = [_own_state(rule) if alone else state for alone, rule, state in zip(aside, told, _best_path(scores), strict=True)]
     return [
         Label(CONTENT[state], STATES[state], _reason(one, rule, state))
         for state, one, rule in zip(path, found, told, strict=True)
     ]
 
 
+_CERTAIN = 10.0  # the weight of a rule from which on it decides alone
+_NEUTRAL = [0.0] * len(STATES)
+
+
+def _aside(features: dict[str, float], rule: LineRule | None) -> bool:
+    """Whether a block is a button or a picture whatever stands around it, and so says nothing of the blocks beside it."""
+    return (rule is not None and rule.weight >= _CERTAIN) or (rule is None and ("button" in features or "nothing" in features))
+
+
+def _own_state(rule: LineRule | None) -> int:
+    return STATES.index(rule.state if rule else "menu")
+
+
 def _told(blocks: Sequence[Block], rules: Sequence[LineRule]) -> list[LineRule | None]:
     """For each block the first rule of the site that holds for it."""
     told: list[LineRule | None] = [None] * len(blocks)
     for rule in rules:
-        inside = False
-        for index, block in enumerate(blocks):
-            if rule.until is None:
-                holds = rule.pattern.search(block.text) is not None
-            else:
-                begins = rule.pattern.search(block.text) is not None
-                inside = inside and not begins and not rule.until.search(block.text)
-                holds = inside
-                inside = inside or begins
-            if holds and told[index] is None:
+        for index in _held(rule, [block.text for block in blocks]):
+            if told[index] is None:
                 told[index] = rule
     return told
+
+
+def _held(rule: LineRule, texts: Sequence[str]) -> Iterator[int]:
+    """The blocks for which a rule holds; a part of the page whose end does not come soon enough is none."""
+    begins = [index for index, text in enumerate(texts) if rule.pattern.search(text)]
+    if rule.until is None:
+        yield from begins
+        return
+    for number, first in enumerate(begins):
+        last = begins[number + 1] if number + 1 < len(begins) else len(texts)
+        reach = range(first + 1, min(last, first + 2 + rule.most))
+        end = next((index for index in reach if rule.until.search(texts[index])), None)
+        if end is None and rule.open and reach.stop >= len(texts):
+            end = len(texts)
+        if end is not None:
+            yield from range(first + 1, end)
 
 
 def _scores(features: dict[str, float], rule: LineRule | None) -> list[float]:
@@ -105,6 +129,8 @@ def _reason(features: dict[str, float], rule: LineRule | None, state: int) -> st
         for name, strength in features.items()
         if name in WEIGHTS
     }
+    if "button" in features:
+        return REASONS["button"]
     best = max(gains, key=lambda name: gains[name], default="always")
     return REASONS[best] if gains.get(best, 0.0) > 0 and REASONS[best] else f"among {_AMONG[STATES[state]]}"
 

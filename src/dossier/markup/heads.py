@@ -4,47 +4,82 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from dossier.markup import vocabulary as v
+from dossier.markup.kinds import Kind, kind_of
 from dossier.markup.lines import Line
 from dossier.markup.plain import Block
+from dossier.markup.subject import Subject
 from dossier.text.fold import fold
 from dossier.text.names import is_person
 
-_REACH = {"under facts": 14, "under others": 12}  # lines that a heading speaks for
+_REACH = {"under facts": 12, "under others": 14}  # lines that a heading speaks for
+_LABEL_REACH = 6  # lines that a label with a colon speaks for
 _CAST_REACH = 80  # lines of a cast list
 
 
 def article_heads(lines: Sequence[Line]) -> list[list[int]]:
     """The heads of articles: runs of lines (title, standfirst) right above a byline or date that running text follows."""
     found: list[list[int]] = []
+    kinds = [kind_of(line) for line in lines]
     for index, line in enumerate(lines):
-        if line.prose or not (v.BYLINE.fullmatch(line.text) or v.DATELINE.fullmatch(line.text)):
+        if line.prose or not (kinds[index].byline or kinds[index].date or _signed(lines, kinds, index)):
             continue
-        follows = sum(len(other.words) > 30 and other.prose for other in lines[index + 1 : index + 20])
-        if follows < 2 or (found and found[-1] and found[-1][-1] >= index - 4):
+        if not _text_follows(lines, index) or (found and found[-1] and found[-1][-1] >= index - 4):
             continue
         head: list[int] = []
         for above in range(index - 1, max(-1, index - 7), -1):
-            if not _no_title(lines[above]):
+            if not _no_title(lines[above], kinds[above]):
                 head.insert(0, above)
             elif head:
                 break
             if len(head) == 4:
                 break
+        if _titles(lines, kinds, index + 1) and kinds[index].date:
+            head.append(index + 1)  # a diary prints the date over the title
         if head:
             found.append(head)
     return found
 
 
-def _no_title(line: Line) -> bool:
+def _text_follows(lines: Sequence[Line], index: int) -> bool:
+    """Whether an article's text follows: two long paragraphs, or three of which two stand one behind the other."""
+    texts = [place for place in range(index + 1, min(len(lines), index + 22)) if _text(lines[place])]
+    if sum(len(lines[place].words) > 30 for place in texts) >= 2:
+        return True
+    return len(texts) >= 3 and any(one - other == 1 for other, one in pairwise(texts))
+
+
+def _titles(lines: Sequence[Line], kinds: Sequence[Kind], index: int) -> bool:
+    """Whether a line is a title between a date and the text."""
+    if index + 1 >= len(lines) or not 1 <= len(lines[index].words) <= 14 or lines[index].prose:
+        return False
+    kind = kinds[index]
+    plain = not (kind.menuish or kind.fact or kind.furniture or kind.label)
+    return plain and any(_text(line) for line in lines[index + 1 : index + 3])
+
+
+def _text(line: Line) -> bool:
+    """Whether a line is running text of some length that does not speak of accounts and consent."""
+    return line.prose and len(line.words) >= 18 and len({word.lower() for word in v.ACCOUNT.findall(line.text)}) < 2
+
+
+def _signed(lines: Sequence[Line], kinds: Sequence[Kind], index: int) -> bool:
+    """Whether a line is a name alone with the date on the next one: a byline without its "by"."""
+    return index + 1 < len(lines) and kinds[index + 1].date and not kinds[index].menuish and is_person(lines[index].text)
+
+
+def _no_title(line: Line, kind: Kind) -> bool:
     """Whether a line over a byline is surely no part of the head."""
     if line.prose and len(line.words) > 45:
         return True
-    text = line.text
-    if not line.words or any(pattern.fullmatch(text) for pattern in (v.MENU, v.DATELINE, v.BYLINE)):
+    if not line.words or kind.menuish or kind.date or kind.byline or kind.furniture:
         return True
-    return v.FURNITURE_HEAD.match(text) is not None or (len(line.words) <= 8 and v.COMMAND.match(text) is not None)
+    return len(line.words) <= 8 and _TRAIL.fullmatch(line.text) is not None
+
+
+_TRAIL = re.compile(r"[\w&' ]{2,30}(?:\s?[/>›»|]\s?[\w&' ]{2,30}){1,5}")
 
 
 def byline_names(lines: Sequence[Line]) -> set[str]:
@@ -57,58 +92,87 @@ def byline_names(lines: Sequence[Line]) -> set[str]:
 
 
 def headed_by(
-    lines: Sequence[Line], blocks: Sequence[Block], heads: set[int], bare: set[int], subject: re.Pattern[str] | None
-) -> list[str]:
-    """For each line the kind of heading that it stands under, near enough to be spoken for by it."""
-    found: list[str] = []
-    kind, left = "", 0
-    for index, (line, block) in enumerate(zip(lines, blocks, strict=True)):
-        here = "" if index in heads or index in bare else _heading_kind(line)
-        if here:
-            found.append("")
-            kind, left = here, _CAST_REACH if v.CAST_HEAD.match(line.text) else _REACH[here]
+    lines: Sequence[Line],
+    kinds: Sequence[Kind],
+    blocks: Sequence[Block],
+    heads: set[int],
+    bare: set[int],
+    subject: Subject | None,
+) -> list[tuple[str, float]]:
+    """For each line the kind of heading that it stands under, near enough to be spoken for by it, and how surely."""
+    found: list[tuple[str, float]] = []
+    kind, left, buttons = "", 0, 0
+    for index, (line, here, block) in enumerate(zip(lines, kinds, blocks, strict=True)):
+        heading = "" if index in heads else _heading_kind(here, block, index in bare)
+        if heading:
+            found.append(("", 0.0))
+            cast = v.CAST_HEAD.match(line.text) is not None and _people_follow(lines, index)
+            kind, left, buttons = heading, _CAST_REACH if cast else _reach(here, block, heading), 0
             continue
-        if (
-            (line.prose and len(line.words) > 30)
-            or (index and index - 1 in heads and index not in heads)
-            or (
-                kind == "under others"
-                and (index in heads or block.mark == "heading" or (subject and subject.search(line.text)))
-            )
-        ):
+        buttons = buttons + 1 if here.menuish and not here.more else 0
+        if _ends(kind, index, line, here, block, heads, subject) or (kind == "under facts" and buttons >= 2):
             left = 0
-        found.append(kind if left > 0 else "")
+        found.append((kind, 1.0) if left > 0 else ("", 0.0))
         left -= 1
     return found
 
 
-def _heading_kind(line: Line) -> str:
+def _ends(
+    kind: str, index: int, line: Line, here: Kind, block: Block, heads: set[int], subject: Subject | None
+) -> bool:
+    """Whether a line is no longer spoken for by the heading over it."""
+    if line.prose and len(line.words) > 30:
+        return True
+    if index and index - 1 in heads and index not in heads:
+        return True
+    if kind == "under facts" and block.mark == "heading":
+        return True
+    named = subject is not None and subject.named_in(line.text)
+    return kind == "under others" and bool(index in heads or block.mark == "heading" or named or here.labelled or v.AWARD.search(line.text))
+
+
+def _heading_kind(kind: Kind, block: Block, bare: bool) -> str:
     """Whether a line heads facts of the film, or stories and titles that are not about it."""
-    if line.prose or len(line.words) > 12:
-        return ""
-    if v.FACT_LABEL.fullmatch(line.text) or v.REVIEWS_HEAD.fullmatch(line.text):
-        return "under facts"
-    if v.FURNITURE_HEAD.match(line.text):
+    if kind.furniture and not (kind.label and kind.colon):
         return "under others"
+    if kind.reviews:
+        return "under facts"
+    if kind.label and not bare:
+        return "under facts"
     return ""
 
 
-def bare_labels(lines: Sequence[Line]) -> set[int]:
-    """Labels of facts in a row, with no fact between them: a menu."""
-    label = [v.FACT_LABEL.fullmatch(line.text) is not None or v.MENU.fullmatch(line.text) is not None for line in lines]
-    return {
-        i
-        for i in range(len(lines))
-        if label[i] and sum(label[max(0, i - 2) : i + 3]) >= 4 - (i < 2 or i > len(lines) - 3)
-    }
+def _people_follow(lines: Sequence[Line], index: int) -> bool:
+    """Whether names stand under a heading, as under that of a cast."""
+    behind = [line.text for line in lines[index + 1 : index + 12] if line.words][:7]
+    return sum(is_person(text) or " as " in text or "..." in text for text in behind) >= 2
 
 
-def foot_of(lines: Sequence[Line]) -> int:
-    """Where the foot of the page begins: at its last line of copyright, if no running text follows."""
+def _reach(kind: Kind, block: Block, heading: str) -> int:
+    """How many lines a heading speaks for."""
+    if heading == "under facts" and kind.colon and block.mark != "heading":
+        return _LABEL_REACH
+    return _REACH[heading]
+
+
+def foot_of(lines: Sequence[Line], kinds: Sequence[Kind]) -> int:
+    """Where the foot of the page begins: the menu around its last line of copyright, if no running text follows."""
     for index in range(len(lines) - 1, -1, -1):
         line = lines[index]
-        if line.prose and len(line.words) > 40:
+        if line.prose and len(line.words) > 14 and not v.ACCOUNT.search(line.text):
             break
-        if len(line.words) <= 30 and re.search(r"©|\bcopyright\b|\ball rights reserved\b", line.text, re.I):
+        if len(line.words) <= 30 and _COPYRIGHT.search(line.text):
+            while index and not lines[index - 1].prose and len(lines[index - 1].words) <= 8 and _footlike(lines, kinds, index):
+                index -= 1
             return index
     return len(lines)
+
+
+def _footlike(lines: Sequence[Line], kinds: Sequence[Kind], index: int) -> bool:
+    """Whether the lines over one are a foot's: menus, none of which tells a fact."""
+    near = [one for one in range(max(0, index - 5), index) if lines[one].words]
+    telling = any(kinds[one].fact or kinds[one].score or is_person(lines[one].text) for one in near)
+    return sum(kinds[one].menuish >= 1 for one in near) * 2 >= len(near) and not telling
+
+
+_COPYRIGHT = re.compile(r"(?<!\w)©|\bcopyright\b|\ball rights reserved\b", re.I)

@@ -19,8 +19,8 @@ _MARK = re.compile(
     r"[ \t]*(?:(?P<list>[-*•–·◦▪‣●○+»›]|\d{1,3}[.)])[ \t]+|(?P<heading>#{1,6})[ \t]+|(?P<table>\|)|(?P<quote>>)[ \t]?)?"
 )
 _RULE = re.compile(r"[ \t]*(?:[-*_=~#+|:.][ \t]?){3,}[ \t]*")
-_IMAGE = re.compile(r"!\[([^\[\]\n]{0,300})\]\([^()\s]{0,2000}(?:\s\"[^\"\n]{0,300}\")?\)")
-_LINK = re.compile(r"\[((?:[^\[\]\n]|\[[^\[\]\n]{0,80}\]){0,600})\]\((?:<[^<>\n]{0,2000}>|[^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,2000})?)(?:\s{1,3}\"[^\"\n]{0,300}\")?\)")  # fmt: skip
+_IMAGE = re.compile(r"!\[([^\[\]]{0,300})\]\([^() \t]{0,2000}(?:\s\"[^\"\n]{0,300}\")?\)")
+_LINK = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]{0,80}\]){0,600})\]\(\s?(?:<[^<>\n]{0,2000}>|[^() \t]{0,2000}(?:\([^() \t]{0,200}\)[^() \t]{0,2000})?)(?:\s{1,3}\"[^\"\n]{0,300}\")?\s?\)")  # fmt: skip
 _HASHES = re.compile(r"#{1,6}\s")
 _EMPHASIS = re.compile(r"\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)")
 _NUMBERED = re.compile(r"\[\d{1,4}\](?=\S)")
@@ -36,7 +36,7 @@ class Block:
     """One line of a dump, or the wrapped lines of one paragraph; ``shown`` is what a reader sees of it.
 
     ``mark`` is ``list``, ``heading``, ``table``, ``quote`` or empty; ``linked`` is the share of its characters that
-    are the text of links.
+    are the text of links; ``level`` is a heading's, from 1 for the page's own, and 0 for what is none.
     """
 
     index: int
@@ -45,6 +45,7 @@ class Block:
     shown: Anchored
     mark: str
     linked: float
+    level: int = 0
 
     @property
     def text(self) -> str:
@@ -100,7 +101,8 @@ class PlainText:
     @cached_property
     def width(self) -> int | None:
         """The column at which paragraphs were wrapped, where they were: few lines longer, many nearly as long."""
-        lengths = sorted(len(line.text.rstrip()) for line in self._lines() if line.text.strip())
+        texts = (line.text.rstrip() for line in self._lines())
+        lengths = sorted(len(text) for text in texts if text and "](" not in text and "://" not in text)
         if len(lengths) < 4:
             return None
         width = lengths[int(len(lengths) * 0.97)]
@@ -126,7 +128,8 @@ class PlainText:
         end = lines[-1].start + len(lines[-1].text)
         whole = Anchored.plain(self._text[start:end], start)
         shown, linked = self._shown(whole)
-        return Block(index, lines[0].number, lines[-1].number, shown, mark, linked)
+        level = lines[0].text[:skip].count("#") if mark == "heading" else 0
+        return Block(index, lines[0].number, lines[-1].number, shown, mark, linked, level)
 
     def _shown(self, whole: Anchored) -> tuple[Anchored, float]:
         cuts: list[tuple[int, int]] = []
@@ -154,7 +157,7 @@ def _broken(group: Sequence[_Line], line: _Line, behind: _Line | None) -> bool:
     """
     before = " ".join(one.text.strip() for one in group[-6:])
     text = line.text.strip()
-    if not text or _OPEN.search(before) is None or not _runs(before) or _mark(line.text)[0] == "heading":
+    if not text or before[:1].islower() or _BUTTON.fullmatch(text) or _OPEN.search(before) is None or not _runs(before) or _mark(line.text)[0] == "heading":
         return False
     if _MIDDLE.match(text):
         return True
@@ -167,6 +170,7 @@ def _runs(text: str) -> bool:
     return len(words) >= 5 and sum(word.islower() and len(word) <= 4 for word in words) >= len(words) / 5
 
 
+_BUTTON = re.compile(r"(?:see |full |read |show )?(?:more|edit|all|summary|synopsis|less|next|reply|share|close|hide)\W*", re.I)
 _OPEN = re.compile(r"[\w,;’'–—-]\s?$")
 _MIDDLE = re.compile(r"[,.;:)’”]\s?\S?|[a-zß-öø-ÿ]+(?:\s|$)(?!http)")
 

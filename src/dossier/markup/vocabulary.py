@@ -36,7 +36,7 @@ FACT_LABEL = _line(
     "rated", "certificat(?:e|ion)", "metascore", "user ?score", "(?:average )?tomatometer", "audience(?: score)?", "popcornmeter", "critics?", "(?:critics?|critical) consensus", "consensus",
     "synopsis", "plot(?: summary| synopsis| keywords?)?", "story(?:line)?", "summary", "overview", "taglines?", "trivia", "goofs", "quotes?", "connections", "soundtracks?",
     "crazy credits", "did you know", "awards?", "accolades", "details", "movie info", "film info", "production(?: notes)?", "reception", "critical (?:response|reception)", "release",
-    "verdict", "(?:the )?bottom line", "credits", "(?:featured|user|critics?|critic)? ?reviews?", "year", "imdb rating", "reviewed(?: at| by)?", "details? and credits?",
+    "verdict", "(?:the )?bottom line", "positive", "mixed", "negative", "average rating", "reviews counted", "user ratings", "credits", "(?:featured|user|critics?|critic)? ?reviews?", "year", "imdb rating", "reviewed(?: at| by)?", "details? and credits?",
 )  # fmt: skip
 
 #: a heading of the cast or of the reviews, whose list may be long
@@ -58,17 +58,17 @@ FURNITURE_HEAD = _start(
     "trending", "latest(?: news| in| from| stories| reviews| videos| trailers)?$", "(?:read|watch|see|up) next", "what to (?:read|watch|see)", "must[- ](?:read|see|watch)s?", "(?:the )?editors?['’]?s?['’]? (?:picks?|choice|selection|spotlight)",
     "top (?:stories|news|picks|10|ten|250|100|rated|grossing|headlines)", "sponsored", "promoted", "(?:from|more from) (?:our|around|the) \\w+", "in case you missed", "also (?:on|in|at|of interest)",
     "people who (?:liked|viewed|watched)", "(?:fans|users|readers|viewers) (?:also|who)", "similar (?:movies|films|titles|stories|to)", "keep (?:browsing|reading|exploring|up)", "explore", "discover",
-    "(?:the )?newsletters?", "sign up", "follow (?:us|me|on)", "share (?:this|on|via|your)", "(?:post|leave|add|write)(?: a| your)? (?:comment|reply|review)", "\\d* ?comments?$", "recent(?:ly)? (?:viewed|posts|pages|stories|comments|reviews)",
+    "(?:the )?newsletters?", "sign up", "follow (?:us|me|on)", "share (?:this|on|via|your)", "(?:post|leave|add|write)(?: a| your)? (?:comment|reply|review)", "comments(?: \\(?\\d+\\)?)?$", "\\d+ (?:comments|responses|replies|thoughts?)(?: (?:on|to) .{1,80})?$", "recent(?:ly)? (?:viewed|posts|pages|stories|comments|reviews)",
     "(?:your )?recent (?:pages|history)", "don['’]?t miss", "around the web", "our (?:sites|brands|partners|network|picks|newsletters?)", "new (?:on|this|tv|movies|releases|in|to)", "(?:opening|coming)(?: soon| this)", "(?:movies?|tv|shows?|series|films?|titles?) (?:at|in|on|opening|near|everyone|to)",
     "certified fresh", "freshly", "best (?:of|and|movies|tv|new|series|films)", "(?:quick )?links", "categories", "tags?:?$", "topics?:?$", "archives?", "sections", "departments", "columns?$", "guides?$", "lists?$", "browse", "navigation", "external links", "see also", "references", "notes$", "(?:see|read|lees|lire|lesen|leggi|lea) (?:also|ook|aussi|auch|anche|tambi[eé]n)", "mehr ", "weitere ", "à lire", "más ", "populair", "meistgelesen",
-    "what else", "next (?:article|story|post|up)", "previous (?:article|story|post)", "stories? (?:for|from|you)", "videos?$", "photos?$", "galler(?:y|ies)", "podcasts?", "news (?:about|and|from)", "headlines", "on (?:the big screen|the sofa|demand|tv|dvd)",
+    "what else", "next (?:article|story|post|up)", "previous (?:article|story|post)", "stories? (?:for|from|you)", "videos?$", "photos?$", "galler(?:y|ies)", "podcasts?", "news (?:about|and|from)", "headlines", "compare prices", "shop(?:ping)? (?:at|now|for|the)", "get (?:this|the) (?:movie|film|dvd)", "on (?:the big screen|the sofa|demand|tv|dvd)",
 )  # fmt: skip
 
 #: words of forms, accounts, consent and reading permits
 ACCOUNT = _word(
     "subscri(?:be|ber|bers|bed|bing|ption|ptions)", "log[- ]?(?:in|out|ins)", "sign(?:ed|ing)?[- ](?:in|up|out)", "regist(?:er|ration)", "account", "accounts", "password", "e-?mail(?: address)?", "newsletters?", "inbox", "cookies?",
     "privacy", "terms (?:of (?:use|service|sale)|and (?:conditions|policies|privacy))", "conditions of use", "polic(?:y|ies)", "consent", "javascript", "your (?:browser|device|inbox|choices|preferences|settings|phone|data|account|password|email|experience|details)", "browser", "advertis(?:e|ement|ements|ing|ers?)",
-    "ads?", "notifications?", "unlimited (?:access|reading|digital)", "free trial", "(?:free )?articles? (?:left|remaining|this month)", "paywall", "member(?:s|ship)?", "download (?:the|our)", "the app", "app store", "copyright", "all rights reserved", "trademarks?", "©", "terms", "spam",
+    "ads?", "notifications?", "unlimited (?:access|reading|digital)", "free trial", "(?:free )?articles? (?:left|remaining|this month)", "paywall", "member(?:s|ship)?", "download (?:the|our)", "the app", "app store", "copyright", "all rights reserved", "trademarks?", "click(?:ing)?", "button", "terms", "spam",
     "unsubscribe", "opt[- ]out", "verify (?:access|your)", "verification", "affiliate", "commission", "donat(?:e|ion|ions)", "plans?", "offers?", "gift (?:this|article|card)s?", "captcha", "loading", "corrections?", "let us know", "feedback", "subscrip\\w+", "licens(?:e|ing)", "third[- ]party", "do not sell", "sell my", "gdpr", "ccpa",
     "datenschutz\\w*", "anmelden", "abonn\\w+", "se connecter", "connexion", "s['’]inscrire", "confidentialit[eé]", "iniciar sesi[oó]n", "suscr[ií]\\w+", "privacidad", "accedi", "registrati", "inloggen", "aanmelden", "impressum", "imprint", "akzeptieren", "accepter", "aceptar",
 )  # fmt: skip
@@ -78,7 +78,7 @@ COMMAND = _start(
     "(?:see|view|show|read|load|get|watch|find|browse|learn|discover|go)(?:ing)? (?:all|more|full|less|it|the (?:full|entire|rest|complete|app|list|lists|menu|plans|newest|latest)|our|your|trailer|now|detailed|production|rank|tickets|out|another|top|facts)", "all (?:cast|crew|reviews|photos|videos|awards|comments|stories|movies|shows|news|topics|critics|related|titles)", ".{1,40}\\b(?:& |and )?more (?:at|on)\\b", "play(?:ing)?(?: trailer| video| clip| all| now|/pause)", "add (?:to|a|an|your|this|image|review|comment|photos?|poster)",
     "rate(?: this| it| and)?$", "rate (?:this|titles|your|&)", "your rating", "sign", "log[- ]?(?:in|out)", "register", "subscribe", "join", "create", "download", "buy", "rent(?: or| now|/buy)", "(?:get |find |buy )?(?:tickets|showtimes)", "edit(?: page| this)?$", "edit page", "report (?:this|abuse|an?|inappropriate)", "(?:was this review |\\d* ?out of \\d+ (?:people )?found )?helpful", "was this",
     "jump (?:to|down)", "skip", "back to", "click", "tap(?:ping)?\\b", "close", "cancel", "submit", "accept", "reject", "manage", "expand", "collapse", "next$", "prev(?:ious)?$", "menu", "search", "home", "contact", "about(?: us| this| our| the| \\w+)?$", "help(?: center)?$", "help", "privacy", "terms", "cookie",
-    "careers?", "jobs?", "press(?: room)?$", "site ?(?:map|index)", "rss", "faqs?", "copyright", "share", "tweet", "print$", "e-?mail", "save(?: this)?$", "save", "bookmark", "follow", "like$", "comment", "reply", "gift", "listen", "toggle", "open (?:menu|in|search|navigation)", "send (?:us|this|feedback)", "tell (?:us|a friend|your)", "try", "enter (?:your|to)", "choose", "select", "pick", "update(?: your| preferences)", "use (?:your|this)", "continue(?: reading| with|$)", "advertisements?$", "supported by", "skip ad", "contribute", "please", "thank(?:s| you)", "let['’]?s", "maybe later", "no,? thanks", "ok(?:ay)?,? got it", "not now", "dismiss", "got it", "want (?:more|all|to)", "need (?:help|an)", "don['’]?t have", "already (?:a|have)", "by (?:clicking|tapping|continuing|creating|signing|using|registering|entering|submitting|proceeding)", "we (?:use|value|are having|just sent|may|and our|care|respect|have updated|rely)", "this (?:site|website|content|page|article|story|video)(?: is| uses| requires| may| has| needs| was| contains| cannot| can| could)", "you (?:have|can|must|need|haven|are|will|agree|may unsubscribe)", "keep(?:ing)? (?:me|up)", "stay", "never miss", "be the first", "check (?:your|out)", "suggest", "something missing", "questions\\?", "(?:opens|öffnet) in", "slide", "image \\d", "\\d+ of \\d+$", "\\[?(?:hide|show)\\]?$", "\\d+\\+? (?:photos?|videos?|clips?|trailers?|images?|news articles?)\\b", "(?:trailer|clip|teaser|featurette)s?(?: \\d)? ?\\d{0,2}:\\d\\d", "opens in an?", "(?:read )?(?:full|critics?|user|audience|all) reviews?$", "(?:rent|stream)", "https?://\\S+$", "tell (?:other|your)", "prefer us", "have a (?:story|tip)", "iframe:", "[(]button[)]", ".{0,40}found this (?:review )?(?:helpful|interesting|funny)", "powered by", "developed by", "designed by", "hosted by", "part of the", "a division of", "an? .{1,24} company$", "ad feedback", "adchoices?", "stream (?:now|on|it)", "available on", "watch (?:on|now|at|with|free|trailer|online)", "how (?:to|we|do|does|ratings?)", "why (?:we|do|am)", "where to", "who['’]?s", "zum inhalt", "aller au", "saltar",
+    "careers?", "jobs?", "press(?: room)?$", "site ?(?:map|index)", "rss", "faqs?", "copyright", "share", "tweet", "print$", "e-?mail", "save(?: this)?$", "save", "bookmark", "follow", "like$", "comment", "reply", "gift", "listen", "toggle", "open (?:menu|in|search|navigation)", "send (?:us|this|feedback)", "tell (?:us|a friend|your)", "try", "enter (?:your|to)", "choose", "select", "pick", "update(?: your| preferences)", "use (?:your|this)", "continue(?: reading| with|$)", "advertisements?$", "supported by", "skip ad", "contribute", "please", "thank(?:s| you)", "let['’]?s", "maybe later", "no,? thanks", "ok(?:ay)?,? got it", "not now", "dismiss", "got it", "want (?:more|all|to)", "need (?:help|an)", "don['’]?t have", "already (?:a|have)", "by (?:clicking|tapping|continuing|creating|signing|using|registering|entering|submitting|proceeding)", "there (?:are|is) no\\b", "there was an error", "some parts of this", "no (?:reviews|results|comments|featured|approved|items)", "we (?:use|value|are having|just sent|may|and our|care|respect|have updated|rely)", "this (?:site|website|content|page|faq|article|story|video)(?: is| uses| requires| may| has| needs| was| contains| cannot| can| could)", "you (?:have|can|must|need|haven|are|will|agree|may)", "keep(?:ing)? (?:me|up)", "stay", "never miss", "be the first", "check (?:your|out)", "suggest", "something missing", "questions\\?", "(?:opens|öffnet) in", "slide", "image \\d", "\\d+ of \\d+$", "\\[?(?:hide|show)\\]?$", "\\d+\\+? (?:photos?|videos?|clips?|trailers?|images?|news articles?)\\b", "(?:trailer|clip|teaser|featurette)s?(?: \\d)? ?\\d{0,2}:\\d\\d", "opens in an?", "(?:read )?(?:full|critics?|user|audience|all) reviews?$", "(?:rent|stream)", "https?://\\S+$", "tell (?:other|your)", "say (?:hello|hi)", "prefer us", "have a (?:story|tip)", "iframe", "link: \\w+$", "[(]button[)]", ".{0,40}found this (?:review )?(?:helpful|interesting|funny)", "powered by", "developed by", "designed by", "hosted by", "part of the", "a division of", "an? .{1,24} company$", "ad feedback", "adchoices?", "stream (?:now|on|it)", "available on", "watch (?:on|now|at|with|free|trailer|online)", "how (?:to|we|do|does|ratings?)", "why (?:we|do|am)", "where to", "who['’]?s", "zum inhalt", "aller au", "saltar",
 )  # fmt: skip
 
 #: names of the parts of a web site, alone on a line
@@ -90,14 +90,18 @@ MENU = _line(
 
 #: a fact of a film in one line, whatever the site
 FACT = re.compile(
-    r"""[$€£¥₹]\s?\d[\d,.]{2,}                                        # money
+    r"""[$€£¥₹]\s?(?:\d{1,3}(?:[,.]\d{3})+|\d{4,}|\d[\d.]{0,6}\s?(?:million|billion|[mkb]\b))      # money, no price
     | \b\d{1,3}\s?(?:min(?:utes?|s)?\b\.?|MIN\b) | \b\d{1,2}\s?h(?:ours?|rs?)?\b(?:\s?\d{1,2}\s?m(?:in(?:utes?)?)?)?$ | ^\d{2,3}m$ | \btop\srated\smovies?\s\#\d
     | \b\d+\s(?:wins?|nominations?)\b | \b(?:won|nominated\sfor)\s\d+
     | \b\d[\d,.]*K?\s(?:user|critic|audience|verified)?\s?(?:reviews?|ratings?|votes)\b
-    | \b\d{1,3}\s?/\s?(?:10|100|5|4)\b | \b\d(?:\.\d)?\s(?:out\s)?of\s(?:4|5|10|four|five|ten)\b | [★☆⭐]{2,}
+    | (?<![\d/])(?:(?:10|\d(?:[.,]\d)?)\s?/\s?10|\d{1,3}\s?/\s?100|[0-5](?:\.\d)?\s?/\s?5|[0-4](?:\.\d)?\s?/\s?4)(?![\d/]) | \b\d(?:\.\d)?\s(?:out\s)?of\s(?:4|5|10|four|five|ten)\b | [★☆⭐]{2,}
     | \bMetascore\b | \b(?:rated|rating:?|certificate:?|cert\.?)\s(?:G|PG|PG-13|R|NC-17|U|12A?|15|18)\b | ^(?:G|PG|PG-13|R|NC-17|TV-(?:MA|14|PG)|Not\sRated|Unrated|Approved|Passed)$
     | ^\(as\s | \((?:voice|uncredited|screenplay|story|novel|archive\sfootage|as\s[^()]{2,40})\) | \s\.{3}\s
-    | ^\d\.\d{1,2}\s?:\s?1$ | \b(?:Dolby|DTS|Datasat|IMAX)\b
+    | ^(?:referenced|featured|spoofed|edited|followed|remade|remake|version|references|features|follows)\s(?:in|into|by|as|of)?\b.{4,80}\((?:19|20)\d\d | ^(?:referenced|featured|spoofed)\sin$
+    | ^(?:in|at)\s(?:cinemas|theat(?:er|re)s)\b.{0,40}$ | ^(?:opens|released|out)\s(?:on|in|now)\b.{0,40}$
+    | \b(?:release\sdate|run(?:ning\s)?time|genres?(?:\(s\))?|starring|directors?):\s\S | ^(?:19|20)\d\d\s(?:[\w-]+\s){0,4}(?:film|movie|documentary)\s(?:directed\s)?by\b
+    | ^["“].{2,80}["”].{0,60}\s\d{1,2}[:.]\d\d$ | ^(?:performed|composed|arranged|lyrics)\sby\s\S | ^(?:courtesy\sof|under\slicen[cs]e\sfrom)\s\S | ^written\sby\s[^,]{3,40},\s
+    | ^\d\.\d{1,2}\s?:\s?1\b | \b(?:Dolby|DTS|Datasat|IMAX)\b
     | \((?:19|20)\d\d\)
     """,
     re.X | re.I,
@@ -109,7 +113,16 @@ LABELLED = re.compile(
     r"(?:mpaa )?rat(?:ed|ing)|trivia|goofs|crazy credits|connections|soundtracks?|(?:film review: .{1,80} )?reviewed (?:at|by|on|online)|runtime|running time|run time)\b:?\s?(?=\S)"
     r"|[\W_]{0,2}(?:directors?|writers?|screenplay|cast|stars?|(?:executive )?producers?|production(?: compan(?:y|ies)| co| design(?:er)?)?|crew|cinematograph(?:y|er)|camera|edit(?:or|ing)s?|music|composer|costume design(?:er)?|distributor|"
     r"release(?:d)?(?: date)?s?|length|genres?|certificate|country|countries|languages?|budget|gross|box office|domestic|international|worldwide|opening weekend|also known as|original (?:title|language)|aka|filming locations?|sound mix|aspect ratio|colou?r|verdict|"
-    r"grade|our score|score|plot|synopsis|taglines?|awards?|venue|opens|sales|details)\s?[:–—]\s?(?=\S)",
+    r"in theat(?:er|re)s|on (?:dvd|disc)(?:/streaming)?|dvd release date|us box office|grade|our score|score|plot|synopsis|taglines?|awards?|venue|opens|sales|details)\s?[:–—]\s?(?=\S)",
+    re.I,
+)
+
+#: moving pictures on offer
+VIDEO = re.compile(r"\b(?:trailers?|teasers?|clips?|featurettes?|tv spots?|videos?|behind the scenes)\b|^\W*\d{1,2}:\d\d$", re.I)
+
+#: what kind of film it is, alone on a line or several in a row
+GENRE = re.compile(
+    r"[\W_]*(?:(?:action|adventure|animat(?:ion|ed)|biograph(?:y|ical)|comed(?:y|ies)|crime|documentar(?:y|ies)|dramas?|family|fantasy|film[- ]noir|histor(?:y|ical)|horror|musicals?|myster(?:y|ies)|romance|romantic|sci-?fi|science fiction|short|sport|suspense|thrillers?|war|westerns?)[\s,|/&•·-]{0,4}(?:and )?){1,6}",
     re.I,
 )
 
@@ -121,8 +134,23 @@ BYLINE = re.compile(
 POSTED = re.compile(r"(?:posted|published)\b.{0,40}?\bby\s(?:[\w.’'-]{1,24}\s?){1,4}\.?", re.I)
 _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|janv|févr|mars|avr|mai|juin|juil|août|sept|déc|ene|abr|ago|dic|gen|mag|giu|lug|set|ott|märz|okt|dez|mei|maart"
 DATELINE = re.compile(
-    rf"(?:(?:first |originally )?(?:published|posted|updated|last modified|last updated|publi[eé]|publicado|veröffentlicht|pubblicato)(?: on| at| le| el| am| il)?:?\s)?(?:(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim)[a-z]{{0,6}}\.?,?\s)?"
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th|er|\.)?\s(?:de\s)?)?(?:{_MONTHS})[^\W\d_]{{0,6}}\.?,?\s(?:de\s)?(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s)?(?:19|20)\d\d.{{0,40}}",
+    rf"(?:[A-ZÀ-Þ][\w .]{{2,24}}\s?[-–—|·]\s)?(?:(?:first |originally )?(?:published|posted|updated|last modified|last updated|publi[eé]|publicado|veröffentlicht|pubblicato)(?: on| at| le| el| am| il)?:?\s)?(?:(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim)[a-z]{{0,6}}\.?,?\s)?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th|er|\.)?\s(?:de\s)?)?(?:{_MONTHS})[^\W\d_]{{0,6}}\.?,?\s(?:de\s)?(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s)?(?:19|20)\d\d.{{0,40}}"
+    r"|\d{1,2}[/.]\d{1,2}[/.](?:\d\d|(?:19|20)\d\d)|(?:19|20)\d\d-\d\d-\d\d",
+    re.I,
+)
+
+#: what a film won
+AWARD = re.compile(r"\b\d+ (?:wins?|nominations?)\b|\b(?:won|nominated for) (?:\d+|an?)\b", re.I)
+
+#: who a writer is, behind the article
+BIO = re.compile(
+    r"(?:[A-ZÀ-Þ][\w.’'-]{1,20}\s){1,3}(?:is|was|has been|has written|has covered|writes|covers|reviews|joined)\b.{0,120}\b(?:about films?|critic|writer|journalist|editor|reporter|author|contributor|columnist|correspondent|freelancer?|covers|staff)\b"
+)
+
+#: the headline of a review
+HEADLINE = re.compile(
+    r"[“‘'\"].{1,60}[”’'\"]:?\s(?:film |movie )?review\b.{0,120}|(?:\w+ ){0,2}(?:film |movie )?review:\s.{4,120}|[^.!?]{2,60}\sreview\s[–—-]\s.{4,120}",
     re.I,
 )
 

@@ -86,7 +86,8 @@ class LineRule:
     """What a site knows about its own lines: the state of those that match, and why.
 
     ``state`` is one of the labeller's states. With ``until`` the rule holds for the lines that follow the matching
-    one, up to the line that matches ``until``, and not for those two.
+    one, up to the line that matches ``until``, and not for those two. Such a part of the page has ``most`` lines at
+    the most; where its end does not come by then there is no part, unless it is ``open`` and the page ends instead.
     """
 
     pattern: re.Pattern[str]
@@ -94,6 +95,8 @@ class LineRule:
     why: str
     until: re.Pattern[str] | None = None
     weight: float = 5.0
+    most: int = 60
+    open: bool = False
 
 
 Reader = Callable[[Any], Iterable[Claim]]
@@ -150,6 +153,8 @@ class Site:
     rules: tuple[LineRule, ...] = ()
     #: whether it publishes reviews of its own, so that its name is the publication's
     publishes: bool = False
+    #: whether its pages are running text of its own, as an encyclopedia's are
+    written: bool = False
 
     def at_home(self, address: str) -> bool:
         """Whether an address is one of this site's."""

@@ -15,7 +15,8 @@ from dossier.model.pages import Cue, Form, LineRule, Site
 _I = re.I
 
 CUES = (
-    Cue(re.compile(r"\bnytimes\.com\b|\bthe new york times\b|\bnyt\b", _I), 2.5, longest=25),
+    Cue(re.compile(r"\bnytimes\.com\b|\bthe new york times\b.|.\bthe new york times\b|\bnyt\b", _I), 2.5, longest=25),
+    Cue(re.compile(r"^the new york times$", _I), 1.2),
     Cue(
         re.compile(r"\b(?:read|want|all|of|to|your|from|into|by) (?:all of )?the times\b|\btimes account\b", _I),
         2.0,

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 
-from dossier.model.pages import Cue, Form, Site
+from dossier.model.pages import Form, Site
 from dossier.sites.wikipedia import rendered, summary
 from dossier.sites.wikipedia.castsection import cast
+from dossier.sites.wikipedia.dumplines import CUES, RULES
 from dossier.sites.wikipedia.facts import companies, credits, mention, money, places, releases, runtimes, starring
 from dossier.sites.wikipedia.honours import awards, rankings
 from dossier.sites.wikipedia.reception import consensus, ratings, reviews
@@ -47,9 +48,5 @@ SITE = Site(
         Form("rendered article", "html", "article", mention, _READERS, signs=rendered.SIGNS, expects=_EXPECTS, needs=rendered.NEEDS, view=rendered.view, seen="2015, 2019 and 2021"),
         Form("summary", "wikitext", "summary", mention, (summary.logline,), signs=summary.SIGNS, needs=summary.NEEDS, address=summary.ADDRESS, seen="2025"),
     ),
-    (
-        Cue(re.compile(r"\bwikipedia, the free encyclopedia\b", _I), 4.0), Cue(re.compile(r"\bwikipedia\b", _I), 1.5),
-        Cue(re.compile(r"\[ ?edit ?\]", _I), 0.7, longest=10), Cue(re.compile(r"^this page was last (?:edited|modified) on\b", _I), 3.0, longest=20),
-        Cue(re.compile(r"\bwikimedia\b|\bcreative commons attribution", _I), 2.0, longest=40),
-    ),
+    CUES, RULES, written=True,
 )  # fmt: skip

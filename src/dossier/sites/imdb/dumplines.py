@@ -1,0 +1,104 @@
+"""The lines of IMDb's pages in text dumps: which of them name the site, and what its headings and buttons stand for.
+
+Seen: title pages of 2005 to 2010 (lists of links in small letters, message boards), of 2011 to 2017 (recommendations,
+polls, lists of users) and from 2022 on (credits given twice, trivia, a form to contribute), and the further pages.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dossier.model.pages import Cue, LineRule
+
+_I = re.I
+CUES = (
+    Cue(
+        re.compile(r"\bimdb ?pro\b|\bimdb\.com\b|\bthe imdb app\b|\bimdb (?:rating|originals|answers|developer)\b", _I),
+        2.5,
+    ),
+    Cue(re.compile(r"\bimdb\b", _I), 2.0),
+    Cue(re.compile(r"^top cast(?: \d+)?$|^cast overview", _I), 2.0, "once"),
+    Cue(re.compile(r"^(?:all|full) cast (?:&|and) crew\b", _I), 1.5),
+    Cue(re.compile(r"^crazy credits\b|^goofs\b", _I), 1.5, longest=80),
+    Cue(re.compile(r"^(?:trivia|connections|soundtracks?)\b", _I), 0.7, longest=80),
+    Cue(re.compile(r"^[\d.,]+K? (?:user|critic) reviews$|^user reviews(?: [\d.,]+K?)?$|^cast & crew$", _I), 1.0),
+    Cue(re.compile(r"^\d{1,3} metascore$|^popularity$|^your rating$|^parents?[’']? guide$|^plot keywords$", _I), 1.0),
+    Cue(re.compile(r"^contribute to this page", _I), 1.5, "once"),
+    Cue(re.compile(r"^suggest an edit|^recently viewed", _I), 1.0),
+    Cue(re.compile(r"^more to explore$", _I), 1.0, "once"),
+    Cue(re.compile(r"^did you know\??$", _I), 0.7, "once"),
+    Cue(
+        re.compile(
+            r"^(?:tech(?:nical)? specs|gross worldwide|opening weekend us & canada|countries of origin|country of origin|official sites?)$",
+            _I,
+        ),
+        1.0,
+    ),
+    Cue(re.compile(r"^was the above (?:comment|review) useful|^\d+ out of \d+ people found the following|^author: .{2,40} from ", _I), 0.7),
+    Cue(re.compile(r"^\d+ wins? & \d+ nominations?(?: total)?$", _I), 1.0),
+)
+
+_NEVER = re.compile(r"(?!)")
+_CAST_ENDS = (
+    r"^(?:all|see|full|more)\b.*\b(?:cast|crew)\b|^(?:more like this|storyline|did you know|photos|videos?|user reviews|related news|directors?|writers?|additional details|details)\b"
+    r"|\bimdb ?pro\b|^edit$|^create a character|^(?:see )?more\W*$"
+)
+
+
+def _button(words: str) -> LineRule:
+    return LineRule(re.compile(rf"^[\W_]*(?:{words})[\W_]*$", _I), "menu", "a link of IMDb's own", weight=12)
+
+
+#: what begins the part of a page with the film's own facts, whatever stood before
+_FACTS = r"Directors?\W*$|Directed by|Writers?\W*$|(?:Top |Full |Series )?[Cc]ast\W*$|User Rating|Overview\W*$|Storyline|Details\W*$|Release [Dd]ate|.{0,60}\b\d{1,3} ?min\b|Users: \d|.{0,80}\b\d+ (?:wins?|nominations?)\b"
+
+
+def _part(first: str, until: str, state: str, why: str, most: int) -> LineRule:
+    """A part of the page under its heading, up to the next part."""
+    return LineRule(re.compile(rf"^[^\w&]*(?:{first})"), state, why, re.compile(rf"^[\W_]*(?:{until}|{_FACTS})"), 4.0, most)
+
+
+RULES = (
+    LineRule(
+        re.compile(r"\bimdb ?pro\b|\blearn more about contributing\b|\bimdb answers\b", _I),
+        "menu",
+        "a link of IMDb's own",
+    ),
+    _button(
+        r"edit|more(?: \(\d+ total\))?|see (?:all|full|more).{0,60}|full (?:summary|synopsis|cast and crew)(?: ?\| ?.{0,30})?|add (?:synopsis|content|another review|title).{0,40}|view (?:content advisory|company contact|rank).{0,60}|"
+        r"create a (?:character page|list).{0,30}|discuss (?:in boards|this).{0,60}|was the above (?:comment|review) useful.{0,12}|\d+ (?:out )?of \d+ people found .{0,60}|was this review helpful.{0,40}|helpful.{0,12}|"
+        r"review this title.{0,60}|comment on this title|write review|review|rate|\d+ videos?|\d+\+? photos?|plot summary \| .{5,40}|get more at|show detailed .{0,60}|register to vote|watch (?:it )?(?:at|on|now).{0,30}|buy it at .{0,20}|"
+        r"update data|add to my ?movies|own the rights.{0,40}|showall|ad feedback|play trailer.{0,8}|saving vote.{0,4}|deleting vote.{0,4}|/10 \(?delete.{0,12}|sorry, there was a problem|\d+ ?check in|x beta.{0,24}|there was an error trying.{0,60}|some parts of this page won.{0,80}|a list of \d+ titles.{0,80}|(?:list )?image|created \d.{0,30}|check in|(?:trailer|clip|teaser|featurette) ?\d{0,2}:\d\d|watch (?!.{0,60}[.!?]$).{1,60}|main menu|all topics|use app|back"
+    ),
+    LineRule(
+        re.compile(
+            r"^(?:main details|combined details|full cast and crew|company credits|tv schedule|user ?(?:comments|reviews|ratings)|reviews|external reviews|newsgroup reviews|awards|parents guide|recommendations|message board|plot (?:summary|synopsis|keywords)|synopsis|"
+            r"Amazon\.com summary|memorable quotes|trivia|goofs|soundtrack listing|crazy credits|alternate versions|movie connections|merchandising links|box office/business|release dates|filming locations|technical specs|laserdisc details|DVD details|"
+            r"literature listings|NewsDesk|taglines|trailers and videos|posters|photo gallery|showtimes|official sites|miscellaneous|photographs|sound clips|video clips|Quicklinks|Top Links|Plot & Quotes|Awards & Reviews|Other Info|Promotional|External Links)$"
+        ),
+        "menu",
+        "a link to a further page of the title",
+    ),
+    _part(r"Videos ?\d*\W*$|Photos ?\d*\W*$", r"advertisement|Photos ?\d*\W*$|Edit\W*$", "others", "videos and photos", 50),
+    _part(r"More [Ll]ike [Tt]his|People who liked this|Recommendations\W*$", r"Edit\W*$|Related Links|Update\W*$|Show more|Home\W*$|Did [Yy]ou [Kk]now", "others", "other titles", 150),
+    _part(r"Related [Nn]ews|NewsDesk", r"Around|Create a|User|Contribute to|Related [Ll]ists|Top ", "others", "news", 24),
+    _part(r"User Lists|Related [Ll]ists|User Polls|Around The Web|Take The Quiz", r"Connect with|Share this|Edit\W*$|Top |Photos\W*$|Home\b", "others", "lists and polls of users", 30),
+    _part(r"Share this Rating|Connect with IMDb", r"User Polls|Take|Edit\W*$|Top ", "form", "a form to share", 20),
+    _part(r"Quick Links|Explore More", r"Create a|Edit\W*$", "menu", "links to further pages of the title", 60),
+    _part(r"MOVIEmeter", r"Your|Genre", "menu", "the meter", 7),
+    _part(r"Contact:", r"Genre", "menu", "contact", 7),
+    _part(r"Create a character", r"Additional|Sponsored|Edit\W*$", "menu", "a form", 40),
+    _part(r"Sponsored Links", r"Additional", "others", "advertisements", 16),
+    _part(r"Message Boards\W*$", r"Recommendations|Related|Contribute|Home\b|Getting|Update\W*$|IMDb|Register|Watch it|.{1,80} \(\s?(?:19|20)\d\d\s?\)", "others", "message boards", 24),
+    _part(r"FAQ ?\d*\W*$|Frequently Asked Questions", r"User|Message|Contribute|More to", "others", "questions of users", 14),
+    LineRule(re.compile(r"^[\W_]*(?:related links\W*$|contribute to this page|imdb everywhere|getting started \|)", _I), "menu", "the foot of the page", _NEVER, 3, 400, True),
+    LineRule(re.compile(r"^(?:top |full |series )?cast\b(?: \(?\d+\)?)?[\W_]*$", _I), "facts", "the cast list", re.compile(_CAST_ENDS, _I), 1.5, 160, True),
+    _part(r"helpful\b", r"FAQ|See all", "blurbs", "who wrote the review, and when", 6),
+    _part(r"User (?:Reviews|Comments)\W*$", r"Was th|Review this|Contribute|Message|Related", "blurbs", "a user's review", 40),
+    _part(r"Featured review\W*$", r"helpful|Was this|FAQ", "blurbs", "a user's review", 30),
+    LineRule(
+        re.compile(r"^(?:trivia|goofs|crazy credits|connections|soundtracks?|quotes)\b.{12,}", _I),
+        "facts",
+        "trivia of the film",
+    ),
+)  # fmt: skip
