@@ -63,7 +63,11 @@ def split(blocks: Sequence[Block], sites: Sequence[Site]) -> list[Segment]:
         return []
     lines = [Line.of(block.text) for block in blocks]
     common = _Common(lines)
-    scores = [_Scores(lines, common, site.key, site.cues, reviews=site.publishes, written=site.written) for site in sites if site.cues]
+    scores = [
+        _Scores(lines, common, site.key, site.cues, reviews=site.publishes, written=site.written)
+        for site in sites
+        if site.cues
+    ]
     scores.append(_Scores(lines, common, UNKNOWN, (), reviews=True))
     starts = _candidates(scores, common)
     found = _raised(_best(starts, len(lines), scores, common), lines, scores, common)
@@ -110,7 +114,14 @@ class _Scores:
     """What the lines are worth for one site; sums run from the first line, so that any stretch is a difference."""
 
     def __init__(
-        self, lines: Sequence[Line], common: _Common, key: str, cues: Sequence[Cue], *, reviews: bool, written: bool = False
+        self,
+        lines: Sequence[Line],
+        common: _Common,
+        key: str,
+        cues: Sequence[Cue],
+        *,
+        reviews: bool,
+        written: bool = False,
     ):
         self.key = key
         self.reviews = reviews

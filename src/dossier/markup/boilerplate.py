@@ -35,10 +35,10 @@ def label(blocks: Sequence[Block], rules: Sequence[LineRule] = ()) -> list[Label
     found = evidence(blocks)
     told = _told(blocks, rules)
     aside = [_aside(one, rule) for one, rule in zip(found, told, strict=True)]
-    scores = [
-        _NEUTRAL if alone else _scores(one, rule) for alone, one, rule in zip(aside, found, told, strict=True)
+    scores = [_NEUTRAL if alone else _scores(one, rule) for alone, one, rule in zip(aside, found, told, strict=True)]
+    path = [
+        _own_state(rule) if alone else state for alone, rule, state in zip(aside, told, _best_path(scores), strict=True)
     ]
-    path = [_own_state(rule) if alone else state for alone, rule, state in zip(aside, told, _best_path(scores), strict=True)]
     return [
         Label(CONTENT[state], STATES[state], _reason(one, rule, state))
         for state, one, rule in zip(path, found, told, strict=True)
@@ -51,7 +51,9 @@ _NEUTRAL = [0.0] * len(STATES)
 
 def _aside(features: dict[str, float], rule: LineRule | None) -> bool:
     """Whether a block is a button or a picture whatever stands around it, and so says nothing of the blocks beside it."""
-    return (rule is not None and rule.weight >= _CERTAIN) or (rule is None and ("button" in features or "nothing" in features))
+    return (rule is not None and rule.weight >= _CERTAIN) or (
+        rule is None and ("button" in features or "nothing" in features)
+    )
 
 
 def _own_state(rule: LineRule | None) -> int:

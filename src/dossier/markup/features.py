@@ -77,13 +77,19 @@ class _Page:
         self.ranked = ranked_titles(lines, kinds)
         self.rows = review_rows(lines, kinds)
         self.spoken = speeches(lines, kinds)
-        self.links = 1 - sum(block.linked > 0.7 for block in blocks) / max(1, sum(len(line.words) <= 8 for line in lines))
+        self.links = 1 - sum(block.linked > 0.7 for block in blocks) / max(
+            1, sum(len(line.words) <= 8 for line in lines)
+        )
         self.headline = next((i for i, line in enumerate(lines) if self._headline(i, line)), None)
         self.title = subject.line if subject and self._heads_facts(subject) else None
 
     def _headline(self, index: int, line: Line) -> bool:
         """Whether a line is the headline of the page's review: the text follows, and none stands over it."""
-        if not 3 <= len(line.words) <= 30 or not v.HEADLINE.fullmatch(line.text) or self.under[index][0] == "under others":
+        if (
+            not 3 <= len(line.words) <= 30
+            or not v.HEADLINE.fullmatch(line.text)
+            or self.under[index][0] == "under others"
+        ):
             return False
         return sum(self.long[index : index + 30]) >= 2 and not any(self.long[:index])
 
@@ -98,7 +104,9 @@ class _Page:
         line, kind = self.lines[index], self.kinds[index]
         if self.repeated[line.text.casefold()] > 1 and not line.prose:
             yield "repeated", 1
-        if index in self.heads and (len(line.words) > 1 or self.blocks[index].mark == "heading" or "subject" in features):
+        if index in self.heads and (
+            len(line.words) > 1 or self.blocks[index].mark == "heading" or "subject" in features
+        ):
             yield "over a byline", 1
         if kind.byline or kind.date:
             features.pop("strange names", None)
@@ -191,7 +199,9 @@ def _vocabulary(line: Line, text: str) -> Iterable[tuple[str, float]]:
     yield from _services(line, text)
     yield from _told(line, text)
     for name, pattern in _PATTERNS:
-        if (pattern.match if name == "bio" else pattern.search)(text) and (name != "video" or (len(line.words) <= 12 and not line.prose)):
+        if (pattern.match if name == "bio" else pattern.search)(text) and (
+            name != "video" or (len(line.words) <= 12 and not line.prose)
+        ):
             yield name, 1
     if not line.prose and len(line.words) <= 14 and _place(line.text):
         yield "place", 1
@@ -242,7 +252,13 @@ _NUMBER = re.compile(r"[\d.,]{1,9}[KM]?")
 _PATTERNS = (
     ("gate", v.GATE), ("award", v.AWARD), ("ago", v.AGO), ("video", v.VIDEO), ("blurb note", v.BLURB), ("caption", v.CAPTION), ("bio", v.BIO), ("address", re.compile(r"(?<!\w)©|https?://|www\.")),
 )  # fmt: skip
-_WHOLE = (("byline", v.BYLINE), ("date", v.DATELINE), ("genre", v.GENRE), ("other score", v.OTHER_SCORE), ("job", v.JOB))
+_WHOLE = (
+    ("byline", v.BYLINE),
+    ("date", v.DATELINE),
+    ("genre", v.GENRE),
+    ("other score", v.OTHER_SCORE),
+    ("job", v.JOB),
+)
 
 
 def _known_names(lines: Sequence[Line]) -> Counter[str]:

@@ -67,7 +67,9 @@ def _text(line: Line) -> bool:
 
 def _signed(lines: Sequence[Line], kinds: Sequence[Kind], index: int) -> bool:
     """Whether a line is a name alone with the date on the next one: a byline without its "by"."""
-    return index + 1 < len(lines) and kinds[index + 1].date and not kinds[index].menuish and is_person(lines[index].text)
+    return (
+        index + 1 < len(lines) and kinds[index + 1].date and not kinds[index].menuish and is_person(lines[index].text)
+    )
 
 
 def _no_title(line: Line, kind: Kind) -> bool:
@@ -128,7 +130,9 @@ def _ends(
     if kind == "under facts" and block.mark == "heading":
         return True
     named = subject is not None and subject.named_in(line.text)
-    return kind == "under others" and bool(index in heads or block.mark == "heading" or named or here.labelled or v.AWARD.search(line.text))
+    return kind == "under others" and bool(
+        index in heads or block.mark == "heading" or named or here.labelled or v.AWARD.search(line.text)
+    )
 
 
 def _heading_kind(kind: Kind, block: Block, bare: bool) -> str:
@@ -162,7 +166,12 @@ def foot_of(lines: Sequence[Line], kinds: Sequence[Kind]) -> int:
         if line.prose and len(line.words) > 14 and not v.ACCOUNT.search(line.text):
             break
         if len(line.words) <= 30 and _COPYRIGHT.search(line.text):
-            while index and not lines[index - 1].prose and len(lines[index - 1].words) <= 8 and _footlike(lines, kinds, index):
+            while (
+                index
+                and not lines[index - 1].prose
+                and len(lines[index - 1].words) <= 8
+                and _footlike(lines, kinds, index)
+            ):
                 index -= 1
             return index
     return len(lines)

@@ -61,7 +61,11 @@ def kind_of(line: Line) -> Kind:
     colon = section or _COLON.search(text) is not None
     signed = short and not v.BLURB.search(text)
     date = signed and v.DATELINE.fullmatch(text) is not None
-    byline = signed and not fact and (v.BYLINE.fullmatch(text) is not None or _BY.fullmatch(text) is not None or _signed(text))
+    byline = (
+        signed
+        and not fact
+        and (v.BYLINE.fullmatch(text) is not None or _BY.fullmatch(text) is not None or _signed(text))
+    )
     command = count <= 8 and not line.prose and v.COMMAND.match(text) is not None
     menu = short and v.MENU.fullmatch(text) is not None
     labelled = not label and not line.prose and v.LABELLED.match(text) is not None

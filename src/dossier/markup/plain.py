@@ -157,7 +157,14 @@ def _broken(group: Sequence[_Line], line: _Line, behind: _Line | None) -> bool:
     """
     before = " ".join(one.text.strip() for one in group[-6:])
     text = line.text.strip()
-    if not text or before[:1].islower() or _BUTTON.fullmatch(text) or _OPEN.search(before) is None or not _runs(before) or _mark(line.text)[0] == "heading":
+    if (
+        not text
+        or before[:1].islower()
+        or _BUTTON.fullmatch(text)
+        or _OPEN.search(before) is None
+        or not _runs(before)
+        or _mark(line.text)[0] == "heading"
+    ):
         return False
     if _MIDDLE.match(text):
         return True
@@ -170,7 +177,9 @@ def _runs(text: str) -> bool:
     return len(words) >= 5 and sum(word.islower() and len(word) <= 4 for word in words) >= len(words) / 5
 
 
-_BUTTON = re.compile(r"(?:see |full |read |show )?(?:more|edit|all|summary|synopsis|less|next|reply|share|close|hide)\W*", re.I)
+_BUTTON = re.compile(
+    r"(?:see |full |read |show )?(?:more|edit|all|summary|synopsis|less|next|reply|share|close|hide)\W*", re.I
+)
 _OPEN = re.compile(r"[\w,;’'–—-]\s?$")
 _MIDDLE = re.compile(r"[,.;:)’”]\s?\S?|[a-zß-öø-ÿ]+(?:\s|$)(?!http)")
 

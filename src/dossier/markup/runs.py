@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from dossier.markup.kinds import SCORE, Kind
 from dossier.markup.lines import Line
@@ -24,9 +24,9 @@ def bare_labels(lines: Sequence[Line], kinds: Sequence[Kind]) -> set[int]:
         if sum(lines[near].text.casefold() == lines[index].text.casefold() for near in beside) > 1:
             continue  # a label whose value is the same word
         entries = [(one.label and not one.colon) or (one.menuish >= 1 and not one.more) for one in behind]
-        if entries and entries[0] and sum(entries) * 2 > len(entries):
-            found.add(index)
-        elif place and worded[place - 1] in found and sum(entries) * 3 >= len(entries):
+        if (entries and entries[0] and sum(entries) * 2 > len(entries)) or (
+            place and worded[place - 1] in found and sum(entries) * 3 >= len(entries)
+        ):
             found.add(index)
     return found
 
@@ -132,7 +132,10 @@ def _box(row: Sequence[tuple[int, str]], lines: Sequence[Line]) -> set[int]:
 _PAIR = re.compile(rf"{SCORE.pattern}[|\s:–-]{{1,4}}\S.{{1,80}}|.{{2,70}}\s(?:\d{{1,3}}%|\d\d/\d\d|\$[\d.]+[MK])", re.I)
 
 
-_METER = re.compile(r"\b(?:positive|mixed|negative|fresh|rotten|critics?|users?|audience|meta|score|ratings?|reviews?|votes?|liked)\b", re.I)
+_METER = re.compile(
+    r"\b(?:positive|mixed|negative|fresh|rotten|critics?|users?|audience|meta|score|ratings?|reviews?|votes?|liked)\b",
+    re.I,
+)
 
 
 def ranked_titles(lines: Sequence[Line], kinds: Sequence[Kind]) -> set[int]:
@@ -148,7 +151,11 @@ def ranked_titles(lines: Sequence[Line], kinds: Sequence[Kind]) -> set[int]:
                 row, turns = [], 0  # figures one behind another are no titles' scores
             row.append(index)
             continue
-        titled = len(line.words) <= 10 and not (line.sentence or line.prose or kind.label or kind.colon or kind.date) and not _METER.search(line.text)
+        titled = (
+            len(line.words) <= 10
+            and not (line.sentence or line.prose or kind.label or kind.colon or kind.date)
+            and not _METER.search(line.text)
+        )
         if titled and row and kinds[row[-1]].score:
             row.append(index)
             turns += 1
@@ -228,7 +235,9 @@ def speeches(lines: Sequence[Line], kinds: Sequence[Kind]) -> set[int]:
         if not pairs:
             continue
         speakers = {lines[other].text.partition(":")[0] for other in near}
-        if 2 <= len(speakers) < len(near) or all(lines[other].sentence and lines[other + 1].sentence for other in pairs):
+        if 2 <= len(speakers) < len(near) or all(
+            lines[other].sentence and lines[other + 1].sentence for other in pairs
+        ):
             found.update(near)
     return found
 
@@ -241,4 +250,6 @@ def cast_row(line: Line, before: str, behind: str) -> bool:
     text = line.text
     if len(line.words) <= 16 and _ROLE.search(text) and (text.startswith("as ") or text[:1].isupper()):
         return True
-    return len(line.words) <= 8 and (before in ("...", "…") or behind in ("...", "…") or behind.startswith("as ") and is_person(text))
+    return len(line.words) <= 8 and (
+        before in ("...", "…") or behind in ("...", "…") or (behind.startswith("as ") and is_person(text))
+    )

@@ -17,8 +17,13 @@ _REVIEWED = re.compile(
     r"(?:(?:film |movie )?review:?\s)?[“‘\"']?(.{1,60}?)[”’\"']?[\s:–—-]{1,3}(?:film |movie )?reviews?\b.*|(?:film |movie )review:?\s[“‘\"']?(.{1,60}?)[”’\"']?",
     re.I,
 )
-_ENCYCLOPEDIA = re.compile(r"(.{1,80}?)(?:\s\([^()]{2,80}\))?,? (?:is|was) an? (?:[\w-]+ ){0,2}(?:19|20)\d\d\b.{0,90}\b(?:film|movie|documentary)\b")
-_YEARED = re.compile(r"(?:imdb\s?>\s?)?(.{1,80}?)\s\(\s?(?:TV Movie |Video |Short )?(?:19|20)\d\d\s?\)(?:\s(?:[-–|].{1,60}|.{0,12}reviews?.{0,40}))?", re.I)
+_ENCYCLOPEDIA = re.compile(
+    r"(.{1,80}?)(?:\s\([^()]{2,80}\))?,? (?:is|was) an? (?:[\w-]+ ){0,2}(?:19|20)\d\d\b.{0,90}\b(?:film|movie|documentary)\b"
+)
+_YEARED = re.compile(
+    r"(?:imdb\s?>\s?)?(.{1,80}?)\s\(\s?(?:TV Movie |Video |Short )?(?:19|20)\d\d\s?\)(?:\s(?:[-–|].{1,60}|.{0,12}reviews?.{0,40}))?",
+    re.I,
+)
 _YEAR = re.compile(r"\(?(?:19|20)\d\d\)?(?:\s?(?:19|20)\d\d|,.{3,60})?")
 _FOR = re.compile(r"(?:top |all |latest |related )?(?:critics?|audience|user|news|movie|videos?|photos?|quotes|reviews?|forums)['’]?\s(?:& \w+ )?(?:\w+ )?(?:reviews |news )?(?:for|of|about)\s(.{1,80})", re.I)  # fmt: skip
 _OF = re.compile(r"(.{1,80}?)['’]?\s(?:quotes|videos|photos|trailers?(?: & photos)?|(?:movie |film |critic )?reviews?(?: [-|–] .{1,30})?|cast(?: & crew)?)", re.I)  # fmt: skip
@@ -61,7 +66,9 @@ def subject_of(lines: Sequence[Line], kinds: Sequence[Kind], blocks: Sequence[Bl
 
 def _whole(title: str, votes: Counter[str]) -> str:
     """The title with its subtitle, where lines name that too."""
-    longer = [other for other in votes if other.startswith((f"{title}: ", f"{title} – ")) and votes[other] * 3 >= votes[title]]
+    longer = [
+        other for other in votes if other.startswith((f"{title}: ", f"{title} – ")) and votes[other] * 3 >= votes[title]
+    ]
     return max(longer, key=lambda other: votes[other], default=title)
 
 
@@ -77,7 +84,9 @@ def _quoted_votes(lines: Sequence[Line], votes: Counter[str]) -> None:
         if len(line.words) >= 8 and (match := _ENCYCLOPEDIA.match(line.text)) and _titled(match[1]):
             votes[match[1]] += 3
     for text in prose:
-        votes.update({title.strip() for title in _QUOTED.findall(text) if CAPITAL.match(title) and len(title.split()) <= 7})
+        votes.update(
+            {title.strip() for title in _QUOTED.findall(text) if CAPITAL.match(title) and len(title.split()) <= 7}
+        )
     for line in lines:
         if len(line.words) <= 20 and not line.prose and (match := _REVIEWED.fullmatch(line.text)):
             title = (match[1] or match[2]).strip()
@@ -124,7 +133,10 @@ def _titled(title: str) -> bool:
     return not (kind.furniture or kind.label or kind.reviews or v.MENU.fullmatch(title))
 
 
-_PARTS = re.compile(r"https?:|^original title:|^(?:full|read|all|top|more|latest|critics?|audience|user|verified|movie|film|my|your|our|new|see|watch)\b(?!.{12})", re.I)
+_PARTS = re.compile(
+    r"https?:|^original title:|^(?:full|read|all|top|more|latest|critics?|audience|user|verified|movie|film|my|your|our|new|see|watch)\b(?!.{12})",
+    re.I,
+)
 
 
 def _title_line(title: str, lines: Sequence[Line], kinds: Sequence[Kind]) -> int | None:

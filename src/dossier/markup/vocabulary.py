@@ -118,7 +118,9 @@ LABELLED = re.compile(
 )
 
 #: moving pictures on offer
-VIDEO = re.compile(r"\b(?:trailers?|teasers?|clips?|featurettes?|tv spots?|videos?|behind the scenes)\b|^\W*\d{1,2}:\d\d$", re.I)
+VIDEO = re.compile(
+    r"\b(?:trailers?|teasers?|clips?|featurettes?|tv spots?|videos?|behind the scenes)\b|^\W*\d{1,2}:\d\d$", re.I
+)
 
 #: what kind of film it is, alone on a line or several in a row
 GENRE = re.compile(

@@ -34,7 +34,13 @@ CUES = (
         ),
         1.0,
     ),
-    Cue(re.compile(r"^was the above (?:comment|review) useful|^\d+ out of \d+ people found the following|^author: .{2,40} from ", _I), 0.7),
+    Cue(
+        re.compile(
+            r"^was the above (?:comment|review) useful|^\d+ out of \d+ people found the following|^author: .{2,40} from ",
+            _I,
+        ),
+        0.7,
+    ),
     Cue(re.compile(r"^\d+ wins? & \d+ nominations?(?: total)?$", _I), 1.0),
 )
 
@@ -55,7 +61,9 @@ _FACTS = r"Directors?\W*$|Directed by|Writers?\W*$|(?:Top |Full |Series )?[Cc]as
 
 def _part(first: str, until: str, state: str, why: str, most: int) -> LineRule:
     """A part of the page under its heading, up to the next part."""
-    return LineRule(re.compile(rf"^[^\w&]*(?:{first})"), state, why, re.compile(rf"^[\W_]*(?:{until}|{_FACTS})"), 4.0, most)
+    return LineRule(
+        re.compile(rf"^[^\w&]*(?:{first})"), state, why, re.compile(rf"^[\W_]*(?:{until}|{_FACTS})"), 4.0, most
+    )
 
 
 RULES = (

@@ -30,7 +30,9 @@ _FACTS = r"Movie Info|Cast\b|(?:Top )?Critics?['’]? Reviews\b|Audience Reviews
 
 def _part(first: str, until: str, state: str, why: str, most: int) -> LineRule:
     """A part of the page under its heading, up to the next part."""
-    return LineRule(re.compile(rf"^[\W_]*(?:{first})"), state, why, re.compile(rf"^[\W_]*(?:{until}|{_FACTS})"), 4.0, most)
+    return LineRule(
+        re.compile(rf"^[\W_]*(?:{first})"), state, why, re.compile(rf"^[\W_]*(?:{until}|{_FACTS})"), 4.0, most
+    )
 
 
 RULES = (
