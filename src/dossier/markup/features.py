@@ -10,6 +10,7 @@ from dossier.markup import vocabulary as v
 from dossier.markup.heads import article_heads, byline_names, foot_of, headed_by
 from dossier.markup.kinds import Kind, kind_of
 from dossier.markup.lines import Line, is_name
+from dossier.markup.pieces import broken
 from dossier.markup.plain import Block
 from dossier.markup.runs import (
     bare_labels,
@@ -49,7 +50,7 @@ def evidence(blocks: Sequence[Block]) -> list[dict[str, float]]:
             named = False  # a part of the site that bears the film's title: its videos, its photos
         features |= _names(line, page.known, named)
         features |= dict(page.around(index, features))
-        features |= _broken(lines, index)
+        features |= broken(lines, index)
         features["always"] = 1
         found.append(features)
     return found
@@ -73,7 +74,7 @@ class _Page:
         self.density = menu_density(lines, kinds, self.bare)
         self.under = headed_by(lines, kinds, blocks, self.heads, self.bare, subject)
         self.contents = contents_lists(lines)
-        self.boxes = fact_boxes(lines, kinds)
+        self.boxes = fact_boxes(lines)
         self.ranked = ranked_titles(lines, kinds)
         self.rows = review_rows(lines, kinds)
         self.spoken = speeches(lines, kinds)
@@ -129,7 +130,7 @@ class _Page:
             yield "foot", 1
         yield from self._listed(index, features)
 
-    def _listed(self, index: int, features: dict[str, float]) -> Iterable[tuple[str, float]]:
+    def _listed(self, index: int, features: dict[str, float]) -> Iterable[tuple[str, float]]:  # noqa: C901 - one test a feature
         line, kind = self.lines[index], self.kinds[index]
         if index in self.contents:
             yield "contents", 1
@@ -281,26 +282,3 @@ def _names(line: Line, known: Counter[str], named: bool) -> dict[str, float]:
     elif names:
         found["strange names"] = 1
     return found
-
-
-def _broken(lines: Sequence[Line], index: int) -> dict[str, float]:
-    """Whether a line is a piece of a sentence that a converter broke at its links."""
-    text = lines[index].text
-    before = lines[index - 1].text if index else ""
-    behind = lines[index + 1].text if index + 1 < len(lines) else ""
-    open_before = bool(before) and before[-1:] not in '.!?…”"’)»:›' and len(before.split()) > 3
-    features = {}
-    if (text[:1].islower() or text[:1] in ",.;:)") and open_before:
-        features["continues"] = 1.0
-    if behind[:1] in ",.;" or (behind[:1].islower() and len(text.split()) <= 6 and open_before):
-        features["continued"] = 1.0
-    if not features and len(lines[index].words) <= 8 and _in_pieces(lines, index):
-        features["in pieces"] = 1.0
-    return features
-
-
-def _in_pieces(lines: Sequence[Line], index: int) -> bool:
-    """Whether the lines around are pieces of running text: several begin in its middle, and whole paragraphs are near."""
-    near = lines[max(0, index - 4) : index + 5]
-    pieces = sum(line.text[:1].islower() or line.text[:1] in ",.;)’" for line in near)
-    return pieces >= 3 and sum(line.prose and len(line.words) > 15 for line in near) >= 2

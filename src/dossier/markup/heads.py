@@ -105,7 +105,7 @@ def headed_by(
     found: list[tuple[str, float]] = []
     kind, left, buttons = "", 0, 0
     for index, (line, here, block) in enumerate(zip(lines, kinds, blocks, strict=True)):
-        heading = "" if index in heads else _heading_kind(here, block, index in bare)
+        heading = "" if index in heads else _heading_kind(here, index in bare)
         if heading:
             found.append(("", 0.0))
             cast = v.CAST_HEAD.match(line.text) is not None and _people_follow(lines, index)
@@ -135,7 +135,7 @@ def _ends(
     )
 
 
-def _heading_kind(kind: Kind, block: Block, bare: bool) -> str:
+def _heading_kind(kind: Kind, bare: bool) -> str:
     """Whether a line heads facts of the film, or stories and titles that are not about it."""
     if kind.furniture and not (kind.label and kind.colon):
         return "under others"

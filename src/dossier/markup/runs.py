@@ -57,12 +57,13 @@ _ENTRY = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?\s)?(?P<title>.{2,70})")
 def contents_lists(lines: Sequence[Line]) -> set[int]:
     """Lines of tables of contents: short lines in a row, numbered or under "Contents", that head parts further down."""
     places: dict[str, int] = {}
-    for index, line in enumerate(lines):
-        if len(line.words) <= 8:
-            places[_title(line.text)] = index
+    for index, one in enumerate(lines):
+        if len(one.words) <= 8:
+            places[_title(one.text)] = index
     found: set[int] = set()
     row: list[int] = []
-    for index, line in enumerate([*lines, None]):
+    closed: list[Line | None] = [*lines, None]
+    for index, line in enumerate(closed):
         entry = line is not None and len(line.words) <= 10 and places.get(_title(line.text), -1) > index + 2
         numbered = line is not None and _NUMBERED.match(line.text) is not None
         if entry or (numbered and row):
@@ -100,7 +101,7 @@ _BOX_LABEL = re.compile(
 _GAP = 8  # lines of values between two labels of a box
 
 
-def fact_boxes(lines: Sequence[Line], kinds: Sequence[Kind]) -> set[int]:
+def fact_boxes(lines: Sequence[Line]) -> set[int]:
     """Lines of boxes of facts: at least four different labels, each with its value on the line or on the next ones."""
     found: set[int] = set()
     row: list[tuple[int, str]] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -52,10 +52,10 @@ class Subject:
 
 def subject_of(lines: Sequence[Line], kinds: Sequence[Kind], blocks: Sequence[Block]) -> Subject | None:
     """What the page is about, most likely; ``None`` where nothing is named often enough."""
-    votes: Counter[str] = Counter()
+    votes: dict[str, float] = defaultdict(float)
     _quoted_votes(lines, votes)
     _line_votes(lines, kinds, blocks, votes)
-    best = votes.most_common(1)
+    best = sorted(votes.items(), key=lambda vote: -vote[1])[:1]
     if not best or best[0][1] < _ENOUGH:
         return None
     title = _whole(best[0][0], votes)
@@ -64,7 +64,7 @@ def subject_of(lines: Sequence[Line], kinds: Sequence[Kind], blocks: Sequence[Bl
     return Subject(title, re.compile(rf"(?<!\w){re.escape(title)}(?!\w)"), line, yeared)
 
 
-def _whole(title: str, votes: Counter[str]) -> str:
+def _whole(title: str, votes: dict[str, float]) -> str:
     """The title with its subtitle, where lines name that too."""
     longer = [
         other for other in votes if other.startswith((f"{title}: ", f"{title} – ")) and votes[other] * 3 >= votes[title]
@@ -77,16 +77,16 @@ def _has_year(lines: Sequence[Line], index: int) -> bool:
     return _YEARED.fullmatch(lines[index].text) is not None or _YEAR.fullmatch(behind) is not None
 
 
-def _quoted_votes(lines: Sequence[Line], votes: Counter[str]) -> None:
+def _quoted_votes(lines: Sequence[Line], votes: dict[str, float]) -> None:
     """Titles that running text quotes, and those that a headline reviews and running text names."""
     prose = [line.text for line in lines if line.prose]
     for line in lines:
         if len(line.words) >= 8 and (match := _ENCYCLOPEDIA.match(line.text)) and _titled(match[1]):
             votes[match[1]] += 3
     for text in prose:
-        votes.update(
-            {title.strip() for title in _QUOTED.findall(text) if CAPITAL.match(title) and len(title.split()) <= 7}
-        )
+        quoted = {title.strip() for title in _QUOTED.findall(text) if CAPITAL.match(title) and len(title.split()) <= 7}
+        for title in sorted(quoted):
+            votes[title] += 1
     for line in lines:
         if len(line.words) <= 20 and not line.prose and (match := _REVIEWED.fullmatch(line.text)):
             title = (match[1] or match[2]).strip()
@@ -94,9 +94,9 @@ def _quoted_votes(lines: Sequence[Line], votes: Counter[str]) -> None:
                 votes[title] += 2
 
 
-def _line_votes(lines: Sequence[Line], kinds: Sequence[Kind], blocks: Sequence[Block], votes: Counter[str]) -> None:
+def _line_votes(lines: Sequence[Line], kinds: Sequence[Kind], blocks: Sequence[Block], votes: dict[str, float]) -> None:
     """Titles that short lines name: with the year, over the year, as the page's heading, or in headings of its parts."""
-    found: Counter[str] = Counter()
+    found: dict[str, float] = defaultdict(float)
     yeared = ""
     first = [index for index, block in enumerate(blocks) if block.mark == "heading" and block.level == 1]
     for index, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
