@@ -10,7 +10,7 @@ from dossier.intake.recognise import recognise
 from dossier.markup.boilerplate import label
 from dossier.markup.plain import blocks_of
 from dossier.markup.wikilabel import label_wikitext
-from dossier.model.pages import LineRule, Page, Site
+from dossier.model.pages import LineRule, Page
 from dossier.model.reports import CleanLine, Problem
 from dossier.model.sources import Capture
 from dossier.sites import all_sites
@@ -67,8 +67,8 @@ def _spans(page: Page) -> Iterator[tuple[int, int, bool, str]]:
 
 
 def _rules(page: Page) -> Sequence[LineRule]:
-    site: Site | None = next((site for site in all_sites() if site.key == page.site), None)
-    return site.rules if site else ()
+    key = page.site or page.layout
+    return next((site.rules for site in all_sites() if site.key == key), ()) if key else ()
 
 
 def _lines(capture: Capture) -> list[str]:

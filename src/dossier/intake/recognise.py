@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dossier.intake.split import LEAST, UNKNOWN, split
+from dossier.intake.split import split
+from dossier.intake.stretches import LEAST, UNKNOWN
 from dossier.markup.address import address_of
 from dossier.markup.plain import blocks_of
 from dossier.model.pages import Form, Page, Site
@@ -110,15 +111,22 @@ def _dump(capture: Capture, sites: Sequence[Site]) -> list[Page]:
         start = starts[blocks[segment.first].first_line - 1]
         end = starts[blocks[segment.last].last_line]
         site = by_key.get(segment.site or "") if segment.site != UNKNOWN else None
-        form = site.form("plain") if site else None
         if site is None:
             page = _unknown(capture, start, end, NO_SITE, number)
             pages.append(_judged(page, None, sites) or page)
-        elif form is None or segment.evidence < LEAST:
-            pages.append(_unknown(capture, start, end, f"too little speaks for {site.name}", number))
         else:
-            why = f"evidence {segment.evidence:.3g} for {site.name}"
-            page = Page(capture, number, start, end, site.key, form.name, form.kind, why)
-            other = form.judge(page, site.rules) if form.judge else None
-            pages.append(_unknown(capture, start, end, other, number) if other else page)
+            pages.append(_of_dump(_unknown(capture, start, end, "", number), site, segment.evidence))
     return pages
+
+
+def _of_dump(page: Page, site: Site, evidence: float) -> Page:
+    """A page of a dump of which lines speak for a site: one that the site's form for text reads, or why it is not."""
+    form = site.form("plain")
+    if evidence < LEAST:
+        return replace(page, why=f"too little speaks for {site.name}")
+    if form is None:
+        return replace(page, layout=site.key, why=f"a page of {site.name} as text, of no kind that dossier reads")
+    other = form.judge(page, site.rules) if form.judge else None
+    if other:
+        return replace(page, layout=site.key, why=other)
+    return replace(page, site=site.key, form=form.name, kind=form.kind, why=f"evidence {evidence:.3g} for {site.name}")

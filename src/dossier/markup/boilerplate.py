@@ -33,7 +33,7 @@ def label(blocks: Sequence[Block], rules: Sequence[LineRule] = ()) -> list[Label
     if not blocks:
         return []
     found = evidence(blocks)
-    told = _told(blocks, rules)
+    told = _told(blocks, rules, next((index for index, one in enumerate(found) if "title line" in one), -1))
     aside = [_aside(one, rule) for one, rule in zip(found, told, strict=True)]
     scores = [_NEUTRAL if alone else _scores(one, rule) for alone, one, rule in zip(aside, found, told, strict=True)]
     path = [
@@ -60,21 +60,24 @@ def _own_state(rule: LineRule | None) -> int:
     return STATES.index(rule.state if rule else "menu")
 
 
-def _told(blocks: Sequence[Block], rules: Sequence[LineRule]) -> list[LineRule | None]:
-    """For each block the first rule of the site that holds for it."""
+def _told(blocks: Sequence[Block], rules: Sequence[LineRule], title: int) -> list[LineRule | None]:
+    """For each block the first rule of the site that holds for it; no part of furniture reaches over the film's title."""
     told: list[LineRule | None] = [None] * len(blocks)
+    texts = [block.text for block in blocks]
     for rule in rules:
-        for index in _held(rule, [block.text for block in blocks]):
-            if told[index] is None:
-                told[index] = rule
+        content = CONTENT[STATES.index(rule.state)]
+        for part in _held(rule, texts):
+            for index in part:
+                if told[index] is None and (content or not part[0] <= title <= index):
+                    told[index] = rule
     return told
 
 
-def _held(rule: LineRule, texts: Sequence[str]) -> Iterator[int]:
-    """The blocks for which a rule holds; a part of the page whose end does not come soon enough is none."""
+def _held(rule: LineRule, texts: Sequence[str]) -> Iterator[range]:
+    """The runs of blocks for which a rule holds; a part of the page whose end does not come soon enough is none."""
     begins = [index for index, text in enumerate(texts) if rule.pattern.search(text)]
     if rule.until is None:
-        yield from begins
+        yield from (range(index, index + 1) for index in begins)
         return
     for number, first in enumerate(begins):
         last = begins[number + 1] if number + 1 < len(begins) else len(texts)
@@ -82,8 +85,8 @@ def _held(rule: LineRule, texts: Sequence[str]) -> Iterator[int]:
         end = next((index for index in reach if rule.until.search(texts[index])), None)
         if end is None and rule.open and reach.stop >= len(texts):
             end = len(texts)
-        if end is not None:
-            yield from range(first + 1, end)
+        if end is not None and end > first + 1:
+            yield range(first + 1, end)
 
 
 def _scores(features: dict[str, float], rule: LineRule | None) -> list[float]:

@@ -21,6 +21,7 @@ from dossier.markup.runs import (
     other_title,
     ranked_titles,
     review_rows,
+    scales,
     speeches,
 )
 from dossier.markup.subject import Subject, subject_of
@@ -78,6 +79,7 @@ class _Page:
         self.ranked = ranked_titles(lines, kinds)
         self.rows = review_rows(lines, kinds)
         self.spoken = speeches(lines, kinds)
+        self.scales = scales(lines)
         self.links = 1 - sum(block.linked > 0.7 for block in blocks) / max(
             1, sum(len(line.words) <= 8 for line in lines)
         )
@@ -138,6 +140,8 @@ class _Page:
             yield "in a box", 1
         if index in self.ranked:
             yield "ranked", 1
+        if index in self.scales:
+            yield "scale", 1
         if index in self.spoken:
             yield "speech", 1
         if index == self.headline:

@@ -26,7 +26,7 @@ def article_heads(lines: Sequence[Line]) -> list[list[int]]:
     for index, line in enumerate(lines):
         if line.prose or not (kinds[index].byline or kinds[index].date or _signed(lines, kinds, index)):
             continue
-        if not _text_follows(lines, index) or (found and found[-1] and found[-1][-1] >= index - 4):
+        if not _text_follows(lines, kinds, index) or (found and found[-1] and found[-1][-1] >= index - 4):
             continue
         head: list[int] = []
         for above in range(index - 1, max(-1, index - 7), -1):
@@ -43,9 +43,12 @@ def article_heads(lines: Sequence[Line]) -> list[list[int]]:
     return found
 
 
-def _text_follows(lines: Sequence[Line], index: int) -> bool:
+def _text_follows(lines: Sequence[Line], kinds: Sequence[Kind], index: int) -> bool:
     """Whether an article's text follows: two long paragraphs, or three of which two stand one behind the other."""
-    texts = [place for place in range(index + 1, min(len(lines), index + 22)) if _text(lines[place])]
+    behind = [place for place in range(index + 1, min(len(lines), index + 44)) if kinds[place].menuish < 1][:22]
+    texts = [place for place in behind if _text(lines[place])]
+    if texts and any(kinds[place].byline and place > index + 2 for place in behind if place < texts[0]):
+        return False  # the text is that of another byline
     if sum(len(lines[place].words) > 30 for place in texts) >= 2:
         return True
     return len(texts) >= 3 and any(one - other == 1 for other, one in pairwise(texts))
@@ -66,10 +69,12 @@ def _text(line: Line) -> bool:
 
 
 def _signed(lines: Sequence[Line], kinds: Sequence[Kind], index: int) -> bool:
-    """Whether a line is a name alone with the date on the next one: a byline without its "by"."""
-    return (
-        index + 1 < len(lines) and kinds[index + 1].date and not kinds[index].menuish and is_person(lines[index].text)
-    )
+    """Whether a line and the next are a byline: a name alone with the date under it, or "by" over a name."""
+    if index + 1 == len(lines) or kinds[index].menuish:
+        return False
+    if re.fullmatch(r"(?:written |review )?by:?", lines[index].text, re.I):
+        return is_person(lines[index + 1].text)
+    return kinds[index + 1].date and is_person(lines[index].text)
 
 
 def _no_title(line: Line, kind: Kind) -> bool:

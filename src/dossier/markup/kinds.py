@@ -21,7 +21,13 @@ _BY = re.compile(r"\W{0,3}by:?\s?", re.I)
 
 def _signed(text: str) -> bool:
     """Whether a line is a name and a date: a byline without its "by"."""
-    name, _, date = re.sub(r"\s?[/|·•–—]\s?", "\n", text, count=1).partition("\n")
+    name, _, date = re.sub(
+        r"\s?[/|·•–—]\s?|\s(?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s\d)",
+        "\n",
+        text,
+        count=1,
+        flags=re.I,
+    ).partition("\n")
     return bool(date) and is_person(name) and v.DATELINE.fullmatch(date) is not None
 
 

@@ -16,7 +16,7 @@ from dossier.model.sources import Capture
 from dossier.text.anchors import Anchored
 
 _MARK = re.compile(
-    r"[ \t]*(?:(?P<list>[-*•–·◦▪‣●○+»›]|\d{1,3}[.)])[ \t]+|(?P<heading>#{1,6})[ \t]+|(?P<table>\|)|(?P<quote>>)[ \t]?)?"
+    r"[ \t]*(?:(?P<list>[-*•–·◦▪‣●○+»›]|\d{1,3}[.)])[ \t]+|(?P<heading>#{1,6})[ \t]+|(?P<table>\|)|(?P<quote>>)[ \t]?|:[ \t]{3,})?"
 )
 _RULE = re.compile(r"[ \t]*(?:[-*_=~#+|:.][ \t]?){3,}[ \t]*")
 _IMAGE = re.compile(r"!\[([^\[\]]{0,300})\]\([^() \t]{0,2000}(?:\s\"[^\"\n]{0,300}\")?\)")
@@ -24,7 +24,8 @@ _LINK = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]{0,80}\]){0,600})\]\(\s?(?:<[^<>\n]{
 _HASHES = re.compile(r"#{1,6}\s")
 _EMPHASIS = re.compile(r"\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)")
 _NUMBERED = re.compile(r"\[\d{1,4}\](?=\S)")
-_PICTURE = re.compile(r"\[[\w@.,%~-]{1,200}\.(?:gif|png|jpe?g|svg|webp)\]", re.I)
+_PICTURE = re.compile(r"\[(?:[\w@.,%~-]{1,200}\.(?:gif|png|jpe?g|svg|webp)|IMG|INLINE|\s?)\]", re.I)
+_EDGE = re.compile(r"^[|\s]+|(?<=[|\s])[|\s]+$|\|$")
 _ESCAPE = re.compile(r"\\(?=[\\`*_{}\[\]()#+\-.!|>~])")
 _ENTITY = re.compile(r"&(?:(amp)|(quot)|(#39|apos)|(nbsp|#160)|(lt)|(gt));")
 _ENTITIES = ("&", '"', "'", "\xa0", "<", ">")
@@ -118,7 +119,7 @@ class PlainText:
     def _continues(self, before: _Line, line: _Line) -> bool:
         """Whether a line is the rest of a wrapped one: its first word would not have fitted there."""
         text = line.text.strip()
-        if self.width is None or not text or _mark(line.text)[0]:
+        if self.width is None or not text or _mark(line.text)[0] or _PICTURE.fullmatch(text):
             return False
         return len(before.text.rstrip()) + 1 + len(text.split(None, 1)[0]) > self.width
 
@@ -146,6 +147,8 @@ class PlainText:
             cuts += [match.span() for match in _PICTURE.finditer(whole.text)]
         if self.numbered:
             cuts += [match.span() for match in _NUMBERED.finditer(whole.text)]
+        if "|" in whole.text:
+            cuts += [match.span() for match in _EDGE.finditer(whole.text)]
         shown = _entities(whole.cut(_merged(cuts))).folded()
         return shown, min(1.0, linked / max(1, len(shown)))
 

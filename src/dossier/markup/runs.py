@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from dossier.markup.kinds import SCORE, Kind
 from dossier.markup.lines import Line
@@ -215,32 +216,76 @@ _OTHER = re.compile(r"(?P<title>.{1,80}?)\s\((?:since\s)?(?:19|20)\d\d(?:\s?[–
 
 def other_title(text: str) -> str | None:
     """The title on a line that is a title with its year and nothing else."""
-    match = _OTHER.fullmatch(text)
+    match = None if _CONNECTED.match(text) else _OTHER.fullmatch(text)
     return match["title"] if match else None
 
 
-_SPEECH = re.compile(r"\W{0,3}[^\W\d_a-z][\w .'’/#-]{1,30}:\s\S")
+_CONNECTED = re.compile(
+    r"\W*(?:referenced|featured|spoofed|edited|followed|remade|remake|version|references|features|follows)\s(?:in|into|by|as|of)\b",
+    re.I,
+)
+
+
+_SPEECH = re.compile(r"\W{0,3}([^\W\d_a-z][\w .'’/#-]{1,30}):(\s\S|$)")
 
 
 def speeches(lines: Sequence[Line], kinds: Sequence[Kind]) -> set[int]:
     """Lines of dialogue quoted from the film: several speakers, each with a colon, one under another."""
-    spoken = [
-        index
-        for index, (line, kind) in enumerate(zip(lines, kinds, strict=True))
-        if _SPEECH.match(line.text) and not kind.fact and not kind.menuish
-    ]
+    spoken = _Spoken(lines, kinds)
     found: set[int] = set()
-    for place, index in enumerate(spoken):
-        near = [other for other in spoken[max(0, place - 3) : place + 4] if abs(other - index) <= 4]
-        pairs = [other for other in near if other + 1 in near]
-        if not pairs:
-            continue
-        speakers = {lines[other].text.partition(":")[0] for other in near}
-        if 2 <= len(speakers) < len(near) or all(
-            lines[other].sentence and lines[other + 1].sentence for other in pairs
-        ):
-            found.update(near)
+    for place, index in enumerate(spoken.starts):
+        near = [other for other in spoken.starts[max(0, place - 3) : place + 4] if abs(other - index) <= 6]
+        pairs = sum(spoken.ends[other] + 1 in near for other in near)
+        speakers = {spoken.names[other] for other in near}
+        whole = sum(lines[spoken.ends[other]].text.rstrip("\"”’')")[-1:] in _STOPS for other in near)
+        if pairs and whole * 3 >= len(near) * 2 and (2 <= len(speakers) < len(near) or whole == len(near)):
+            found.update(line for other in near for line in range(other, spoken.ends[other] + 1))
     return found
+
+
+_STOPS = (".", "!", "?", "…", "]", "-", "–", "—")
+
+
+class _Spoken:
+    """Speakers with a colon and what they say, on the same line or on the next."""
+
+    def __init__(self, lines: Sequence[Line], kinds: Sequence[Kind]):
+        self.names: dict[int, str] = {}
+        self.ends: dict[int, int] = {}
+        for index, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
+            match = None if kind.fact or kind.label or kind.menuish else _SPEECH.match(line.text)
+            if match is None or (not match[2] and index + 1 == len(lines)):
+                continue
+            self.names[index] = match[1].casefold()
+            self.ends[index] = index if match[2] else index + 1
+        self.starts = list(self.ends)
+
+
+_STEP = re.compile(r"\d{1,3}(?:\.\d)?%?")
+_STEPS = re.compile(r"(?:\d{1,2}\s){4,20}\d{1,2}")
+
+
+def scales(lines: Sequence[Line]) -> set[int]:
+    """Lines with the steps of a rating form: figures that go up or down evenly, five or more, in one line or in several."""
+    found = {index for index, line in enumerate(lines) if _STEPS.fullmatch(line.text) and _even(line.text.split())}
+    row: list[int] = []
+    for index, line in enumerate([*lines, None]):
+        if line is not None and _STEP.fullmatch(line.text):
+            row.append(index)
+            continue
+        if _even([lines[one].text.rstrip("%") for one in row]):
+            found.update(row)
+        row = []
+    return found
+
+
+def _even(figures: Sequence[str]) -> bool:
+    steps = [float(figure) for figure in figures]
+    return (
+        len(steps) >= 5
+        and len({round(behind - step, 1) for step, behind in pairwise(steps)} - {0.0}) == 1
+        and steps[0] != steps[-1]
+    )
 
 
 _ROLE = re.compile(r"^as [^\W\d_a-z]|^(?:[^\W\d_a-z][\w.'’-]*\s){2,4}as (?:[^\W\d_a-z]|the\b|an?\b|him|her)")

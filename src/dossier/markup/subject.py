@@ -21,7 +21,7 @@ _ENCYCLOPEDIA = re.compile(
     r"(.{1,80}?)(?:\s\([^()]{2,80}\))?,? (?:is|was) an? (?:[\w-]+ ){0,2}(?:19|20)\d\d\b.{0,90}\b(?:film|movie|documentary)\b"
 )
 _YEARED = re.compile(
-    r"(?:imdb\s?>\s?)?(.{1,80}?)\s\(\s?(?:TV Movie |Video |Short )?(?:19|20)\d\d\s?\)(?:\s(?:[-–|].{1,60}|.{0,12}reviews?.{0,40}))?",
+    r"(?:imdb\s?>\s?|(?:title|film|movie):\s)?(.{1,80}?)\s\(\s?(?:TV Movie |Video |Short )?(?:19|20)\d\d\s?\)(?:\s{1,3}(?:[-–|“\"].{1,80}|.{0,12}reviews?.{0,40}))?",
     re.I,
 )
 _YEAR = re.compile(r"\(?(?:19|20)\d\d\)?(?:\s?(?:19|20)\d\d|,.{3,60})?")
@@ -141,7 +141,9 @@ _PARTS = re.compile(
 
 def _title_line(title: str, lines: Sequence[Line], kinds: Sequence[Kind]) -> int | None:
     """The line with the title (and its year) behind which the facts begin and over which the menus end."""
-    pattern = re.compile(rf"[\W_]*{re.escape(title)}(?:\s\(?\s?(?:19|20)\d\d\s?\)?)?[\W_]*")
+    pattern = re.compile(
+        rf"[\W_]*{re.escape(title)}(?:\s\([^()]{{1,60}}\)){{0,2}}(?:\s\(?\s?(?:19|20)\d\d\s?\)?)?(?:\s{{1,3}}[“\"][^“”\"]{{1,60}}[”\"](?: \(.{{1,20}}\))?)?[\W_]*"
+    )
     best, place = 0.0, None
     worth = [_worth(line, kind) for line, kind in zip(lines, kinds, strict=True)]
     text = [line.prose and len(line.words) >= 15 and not _ADDRESS.search(line.text) for line in lines]
@@ -150,7 +152,11 @@ def _title_line(title: str, lines: Sequence[Line], kinds: Sequence[Kind]) -> int
         passed += text[index]
         if passed * 3 > sum(text):
             break  # the title stands over the text
-        if len(line.words) > _LONG + 2 or not pattern.fullmatch(line.text):
+        if (
+            len(line.words) > 2 * _LONG
+            or line.text.count("[") != line.text.count("]")
+            or not pattern.fullmatch(line.text)
+        ):
             continue
         behind, above = worth[index + 1 : index + 1 + _AROUND], worth[max(0, index - _AROUND) : index]
         value = sum(behind) - sum(above) + 0.5 + 20 * _has_year(lines, index)

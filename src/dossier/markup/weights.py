@@ -78,6 +78,8 @@ WEIGHTS: dict[str, tuple[float, ...]] = {
     "review row": (-1, -1, -0.8, -0.5, -0.3, 1, 2),
     "other title": (0.3, 2.5, 0, -1, -1, -0.8, -1),
     "cast row": (-1, -0.5, -1, -0.5, -0.8, 2.5, -0.5),
+    "award": (-1, -1, -1, 0, 0.3, 1.2, 0),
+    "scale": (2, 0.5, 2, -1, -1, -2, -1),
     "foot": (1.0, 0.0, 1.0, -1, -0.5, -1, -1),
 }  # fmt: skip
 
@@ -105,7 +107,7 @@ REASONS = {
     "video": "a video", "place": "a country, a language or a place", "in pieces": "a piece of running text",
     "speech": "words spoken in the film", "headline of a review": "the headline of the review", "bio": "who the writer is",
     "nothing": "nothing but a picture or a mark", "to the visitor": "speaks to the visitor of accounts and consent",
-    "button": "a button behind what it belongs to", "award": "what the film won", "contents": "a table of contents", "in a box": "stands in a box of facts",
+    "button": "a button behind what it belongs to", "award": "what the film won", "contents": "a table of contents", "scale": "the steps of a rating form", "in a box": "stands in a box of facts",
     "ranked": "a list of titles with scores", "review row": "who wrote a review, where and when", "other title": "another title with its year", "cast row": "an actor and a role", "foot": "the foot of the page",
     "job": "what somebody is at the paper", "other byline": "the byline of another story", "author again": "the author's name again", "always": "",
 }  # fmt: skip

@@ -14,7 +14,10 @@ from dossier.model.values import Value
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page found in a capture: lines ``first_line`` to ``last_line``, characters ``start`` to ``end``."""
+    """One page found in a capture: lines ``first_line`` to ``last_line``, characters ``start`` to ``end``.
+
+    ``layout`` is the site after whose manner the lines of a page stand that no form of the site reads.
+    """
 
     capture: Capture
     number: int
@@ -25,6 +28,7 @@ class Page:
     kind: str
     why: str
     truncated: bool = False
+    layout: str | None = None
 
     @property
     def id(self) -> str:

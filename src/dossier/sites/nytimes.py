@@ -29,6 +29,8 @@ CUES = (
     Cue(re.compile(r"^(?:nyt )?critic[’']?s pick$", _I), 2.0),
     Cue(re.compile(r"^(?:(?:movie|film) review|critic[’']s notebook)$", _I), 1.0),
     Cue(re.compile(r"^credit ?(?:\.{3}|…)", _I), 1.5),
+    Cue(re.compile(r"\bcredit ?(?:\.{3}|…)[A-Z]", _I), 1.0, longest=80),
+    Cue(re.compile(r"^(?:movies|arts|television|style|magazine)\|\S", _I), 2.0, longest=30),
     Cue(re.compile(r"^a version of this (?:article|review) appears in print", _I), 3.0, "close", 60),
     Cue(re.compile(r"\balready a subscriber\b|\bverify access\b|\bretrieving the article\b", _I), 1.0, "close", 30),
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from dossier.model.pages import Form, Site
+from dossier.sites.flixster.dumplines import CUES, RULES
 from dossier.sites.flixster.facts import cast, facts, mention, plot
 from dossier.sites.flixster.opinions import counts, ratings, reviews
 
@@ -27,4 +28,5 @@ SITE = Site(
             seen="2008, 2009 and 2011",
         ),
     ),
+    CUES, RULES,
 )  # fmt: skip

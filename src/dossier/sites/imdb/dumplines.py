@@ -62,31 +62,41 @@ _FACTS = r"Directors?\W*$|Directed by|Writers?\W*$|(?:Top |Full |Series )?[Cc]as
 def _part(first: str, until: str, state: str, why: str, most: int) -> LineRule:
     """A part of the page under its heading, up to the next part."""
     return LineRule(
-        re.compile(rf"^[^\w&]*(?:{first})"), state, why, re.compile(rf"^[\W_]*(?:{until}|{_FACTS})"), 4.0, most
+        re.compile(rf"^[^\w&]*(?:{first})"), state, why, re.compile(rf"^[\W_]*(?:{until}|{_FACTS})"), 5.0, most
     )
 
 
+#: the further pages of a title, as the page links to them
+_PAGES = (
+    r"alternate versions|Amazon\.com summary|awards|Awards & Reviews|box office/business|combined details|"
+    r"company credits|crazy credits|DVD details|External Links|external reviews|filming locations|"
+    r"full cast and crew|goofs|laserdisc details|literature listings|main details|memorable quotes|"
+    r"merchandising links|message board|miscellaneous|movie connections|NewsDesk|newsgroup reviews|official sites|"
+    r"Other Info|parents guide|photo gallery|photographs|Plot & Quotes|plot (?:summary|synopsis|keywords)|posters|"
+    r"Promotional|Quicklinks|recommendations|release dates|reviews|showtimes|sound clips|soundtrack listing|"
+    r"synopsis|taglines|technical specs|Top Links|trailers and videos|trivia|tv schedule|"
+    r"user ?(?:comments|reviews|ratings)|video clips"
+)
 RULES = (
     LineRule(
-        re.compile(r"\bimdb ?pro\b|\blearn more about contributing\b|\bimdb answers\b", _I),
+        re.compile(r"^(?!.{1,90}\((?:19|20)\d\d\)).{0,120}\bimdb ?pro\b|\blearn more about contributing\b|\bimdb answers\b", _I),
         "menu",
         "a link of IMDb's own",
     ),
     _button(
         r"edit|more(?: \(\d+ total\))?|see (?:all|full|more).{0,60}|full (?:summary|synopsis|cast and crew)(?: ?\| ?.{0,30})?|add (?:synopsis|content|another review|title).{0,40}|view (?:content advisory|company contact|rank).{0,60}|"
-        r"create a (?:character page|list).{0,30}|discuss (?:in boards|this).{0,60}|was the above (?:comment|review) useful.{0,12}|\d+ (?:out )?of \d+ people found .{0,60}|was this review helpful.{0,40}|helpful.{0,12}|"
+        r"create a (?:character page|list).{0,400}|discuss (?:in boards|this).{0,200}|newsdesk.{0,30}|yes|no|official (?:site|facebook|website)s?|(?:add full plot|add synopsis).{0,40}|more at|was the above (?:comment|review) useful.{0,12}|\d+ (?:out )?of \d+ people found .{0,60}|was this review helpful.{0,40}|helpful.{0,12}|"
         r"review this title.{0,60}|comment on this title|write review|review|rate|\d+ videos?|\d+\+? photos?|plot summary \| .{5,40}|get more at|show detailed .{0,60}|register to vote|watch (?:it )?(?:at|on|now).{0,30}|buy it at .{0,20}|"
         r"update data|add to my ?movies|own the rights.{0,40}|showall|ad feedback|play trailer.{0,8}|saving vote.{0,4}|deleting vote.{0,4}|/10 \(?delete.{0,12}|sorry, there was a problem|\d+ ?check in|x beta.{0,24}|there was an error trying.{0,60}|some parts of this page won.{0,80}|a list of \d+ titles.{0,80}|(?:list )?image|created \d.{0,30}|check in|(?:trailer|clip|teaser|featurette) ?\d{0,2}:\d\d|watch (?!.{0,60}[.!?]$).{1,60}|main menu|all topics|use app|back"
     ),
     LineRule(
-        re.compile(
-            r"^(?:main details|combined details|full cast and crew|company credits|tv schedule|user ?(?:comments|reviews|ratings)|reviews|external reviews|newsgroup reviews|awards|parents guide|recommendations|message board|plot (?:summary|synopsis|keywords)|synopsis|"
-            r"Amazon\.com summary|memorable quotes|trivia|goofs|soundtrack listing|crazy credits|alternate versions|movie connections|merchandising links|box office/business|release dates|filming locations|technical specs|laserdisc details|DVD details|"
-            r"literature listings|NewsDesk|taglines|trailers and videos|posters|photo gallery|showtimes|official sites|miscellaneous|photographs|sound clips|video clips|Quicklinks|Top Links|Plot & Quotes|Awards & Reviews|Other Info|Promotional|External Links)$"
-        ),
+        re.compile(rf"^(?:{_PAGES})$"),
         "menu",
         "a link to a further page of the title",
     ),
+    LineRule(re.compile(rf"^(?:(?:{_PAGES})[\s?|-]{{0,4}}){{3,24}}.{{0,12}}$", _I), "menu", "links to further pages of the title"),
+    LineRule(re.compile(r"^author: .{2,80}$", _I), "blurbs", "who wrote the review"),
+    LineRule(re.compile(r"\bthis synopsis may contain\b|\bpage was created directly by users\b|^synopsis help$|^warning!?$|\bnon-spoiler summar", _I), "menu", "a notice on spoilers"),
     _part(r"Videos ?\d*\W*$|Photos ?\d*\W*$", r"advertisement|Photos ?\d*\W*$|Edit\W*$", "others", "videos and photos", 50),
     _part(r"More [Ll]ike [Tt]his|People who liked this|Recommendations\W*$", r"Edit\W*$|Related Links|Update\W*$|Show more|Home\W*$|Did [Yy]ou [Kk]now", "others", "other titles", 150),
     _part(r"Related [Nn]ews|NewsDesk", r"Around|Create a|User|Contribute to|Related [Ll]ists|Top ", "others", "news", 24),

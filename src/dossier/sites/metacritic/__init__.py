@@ -13,6 +13,7 @@ import re
 from dossier.model.pages import Form, Site
 from dossier.sites.metacritic import newer
 from dossier.sites.metacritic.details import credits, details
+from dossier.sites.metacritic.dumplines import CUES, RULES
 from dossier.sites.metacritic.film import facts, mention, summary
 from dossier.sites.metacritic.opinions import counts, ratings, reviews
 
@@ -57,4 +58,5 @@ SITE = Site(
             seen="2026",
         ),
     ),
+    CUES, RULES,
 )  # fmt: skip

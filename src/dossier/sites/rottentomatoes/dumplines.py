@@ -31,7 +31,7 @@ _FACTS = r"Movie Info|Cast\b|(?:Top )?Critics?['’]? Reviews\b|Audience Reviews
 def _part(first: str, until: str, state: str, why: str, most: int) -> LineRule:
     """A part of the page under its heading, up to the next part."""
     return LineRule(
-        re.compile(rf"^[\W_]*(?:{first})"), state, why, re.compile(rf"^[\W_]*(?:{until}|{_FACTS})"), 4.0, most
+        re.compile(rf"^[\W_]*(?:{first})"), state, why, re.compile(rf"^[\W_]*(?:{until}|{_FACTS})"), 5.0, most
     )
 
 
@@ -47,12 +47,12 @@ RULES = (
     LineRule(re.compile(r"\bticket confirmation\b|\bhave your ticket verified\b|\bverify your (?:ticket|email|account)\b|\bonly submit your rating\b|\bfinished your review yet\b|\bverified reviews are considered\b", _I), "form", "the rating form"),
     LineRule(re.compile(r"^(?:read )?full review\b.*(?:19|20)\d\d|\boriginal score: ?\S", _I), "blurbs", "score and date of a review"),
     LineRule(
-        re.compile(r"^[\W_]*(?:full review\W*|\d* ?comments?(?: \(\d+\))?|all critics(?: \(\d+\))?|top critics(?: \(\d+\))?|more|t-meter critics|rt community|my (?:critics|friends|rating)|add your rating|watch it now|ratings image|text view.{0,20}|arrange by.{0,60}|1 - \d\d.{0,20}|full review \| .{0,20}comment|fresh \(\d+\)|rotten \(\d+\)|submitted by.{0,60}|.{0,4}submitted by .{1,40}|friend ratings|discussion forum|related forums|top headlines|hd video|view all.{0,80}|show more.{0,12}|see more credits|"
+        re.compile(r"^[\W_]*(?:full review\W*|\d* ?comments?(?: \(\d+\))?|all critics(?: \(\d+\))?|top critics(?: \(\d+\))?|more|t-meter critics|rt community|my (?:critics|friends|rating)|add your rating|watch it now|ratings image|text view.{0,160}|arrange by.{0,60}|1 - \d\d.{0,20}|full review \| .{0,20}comment|fresh \(\d+\)|rotten \(\d+\)|submitted by.{0,60}|.{0,4}submitted by .{1,40}|friend ratings|discussion forum|related forums|top headlines|hd video|view all.{0,80}|show more.{0,12}|see more credits|"
                    r"(?:all critics.{0,12}\|.{0,120})|trailer|movies|tv shows|celebrity|featured|critic submission|critics submission|what['’]s the tomatometer.{0,4})[\W_]*$", _I),
         "menu", "a link of Rotten Tomatoes' own", weight=12,
     ),
     LineRule(re.compile(r"^the tomatometer (?:is|rating|score)\b|^percentage of (?:users|critics)|^the percentage of\b", _I), "form", "what the site's meters mean"),
-    _part(r"(?:Related )?News & (?:Interviews|Features)|Latest News|News & Features", r"Related Forums|Videos|Photos|TOP HEADLINES|Discussion", "others", "news", 40),
+    _part(r"Latest News\b.{0,80}|(?:Related )?News & (?:Interviews|Features)|Latest News|News & Features", r"See All|Related Forums|Videos|Photos|TOP HEADLINES|Discussion", "others", "news", 40),
     _part(r".{0,60}\bVideos\W*$|.{0,60}\bPhotos\W*$|.{0,60}Trailers? & Photos", r"Friend Ratings|WATCH|ADD YOUR|Related News", "others", "videos and photos", 60),
     _part(r"You [Mm]ight [Aa]lso [Ll]ike|Where to [Ww]atch|Watch [Ii]t [Nn]ow|WATCH IT NOW|More Like This|Movies Like", r"Rate [Aa]nd|Latest News|Similar", "others", "other titles and shops", 30),
     _part(r"Rate And Review|Rate and [Rr]eview|ADD YOUR RATING|My Rating", r".{0,60}Videos|.{0,60}Photos|WATCH|Get This", "form", "the form to rate", 120),
