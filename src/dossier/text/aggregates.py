@@ -43,7 +43,7 @@ _RECOMMEND = re.compile(r"\b(?:definite|recommend)", _I)
 _SCALE = re.compile(r"\bout of (?:a possible )?(?:100|10|5)\b")
 _MOST = 12  # figures of a clause that are looked at
 _NOT_SHARE = re.compile(
-    r"\s?(?:of (?:the )?(?:audiences?|filmgoers|moviegoers|viewers|ticket|tickets|its|attend\w+) (?:was|were|being|who)|(?:drop|decline|fall|increase|female|male|women|men)\b)",
+    r"\s?(?:of (?:the )?(?:audiences?|filmgoers|moviegoers|viewers|ticket|tickets|its|attend\w+) (?:was|were|being|who)|of its (?!\d|critic|review|[\w,]+ (?:critic|review))|(?:drop|decline|fall|increase|female|male|women|men)\b)",
     _I,
 )
 
@@ -106,7 +106,7 @@ def _rotten(text: str, clause: Clause) -> Iterator[Rated]:
         if value > 100 or _NOT_SHARE.match(text, match.end()):
             continue
         audience = _of_audience(text, last, match, clause.end)
-        near = text[max(clause.start, match.start() - 90) : min(clause.end, match.end() + 70)]
+        near = text[max(last, match.start() - 90) : match.start()] + "|" + _behind(text, match, clause.end, 70)
         scope = "top_critics" if _TOP.search(near) else None
         kind = "audience_positive" if audience else "critics_positive"
         count = _count(text, clause, match.start(), taken)
@@ -117,13 +117,18 @@ def _rotten(text: str, clause: Clause) -> Iterator[Rated]:
 
 def _of_audience(text: str, last: int, match: re.Match[str], end: int) -> bool:
     """Whether a share is the audience's: the word for it that stands nearest, before or right behind, tells."""
-    behind = re.split(r"[,;.]|\sand\s|\swith\s|\swhile\s", text[match.end() : min(end, match.end() + 45)])[0]
+    behind = _behind(text, match, end, 45)
     before = text[max(last, match.start() - 70) : match.start()]
     if _AUDIENCE.search(behind) or _CRITIC.search(behind):
         return _AUDIENCE.search(behind) is not None and _CRITIC.search(behind) is None
     audience = max((one.start() for one in _AUDIENCE.finditer(before)), default=-1)
     critic = max((one.start() for one in _CRITIC.finditer(before)), default=-1)
     return audience > critic
+
+
+def _behind(text: str, match: re.Match[str], end: int, reach: int) -> str:
+    """The words behind a figure, up to where the sentence turns to something else."""
+    return re.split(r"[,;.]|\sand\s|\swith\s|\swhile\s", text[match.end() : min(end, match.end() + reach)])[0]
 
 
 def _averages(text: str, clause: Clause) -> Iterator[Rated]:
@@ -149,7 +154,7 @@ def _metacritic(text: str, clause: Clause) -> Iterator[Rated]:
             groups = match.groupdict()
             best = parse_number(groups["best"]) if groups.get("best") else 100
             value = float(match["value"])
-            if not best or value > best:
+            if not best or value > best or (pattern is _PERCENT and _NOT_SHARE.match(text, match.end())):
                 continue
             start = match.start("value")
             end = (

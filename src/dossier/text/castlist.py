@@ -72,8 +72,17 @@ def read_cast_list(lines: Sequence[Paragraph], people: frozenset[str] = frozense
         if also and found and _same_person(also["who"], found[-1]):
             found[-1] = _with_role(found[-1], line, also.end())
             continue
-        found += [placed(line, entry) for entry in read_entry(line, order)]
+        own = ACTOR_IN_BRACKETS if _brackets_known(line, people) else order
+        found += [placed(line, entry) for entry in read_entry(line, own)]
     return found
+
+
+def _brackets_known(line: Paragraph, people: frozenset[str]) -> bool:
+    """Whether a line is a name with somebody in brackets who is known to act in the film."""
+    bracket = bracketed_at(line)
+    if bracket is None or divided_at(line) or line.text[slice(*bracket)] not in people:
+        return False
+    return line.text[: bracket[0] - 1].strip() not in people
 
 
 def _is_entry(line: Paragraph, *, bulleted: bool) -> bool:
