@@ -103,7 +103,7 @@ class _Flow:
             return
         starts, ends = words.places
         for match in _RUN.finditer(words.text):
-            if match[0].isspace() and "\xa0" not in match[0]:
+            if match[0].isspace():
                 self._laid_out = "\n" in match[0]
                 self._space(" ")
             elif self._laid_out and self._last == " " and match[0][0] in ",.;:!?)":

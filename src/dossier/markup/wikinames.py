@@ -8,7 +8,7 @@ from __future__ import annotations
 #: templates that show one sign
 MARKS = {
     "'": "'", "'s": "'s", "`": "`", "snd": " – ", "spnd": " – ", "spaced ndash": " – ", "spaced en dash": " – ", "sndash": " – ", "ndash": "–", "en dash": "–", "–": "–",
-    "mdash": "—", "em dash": "—", "—": "—", "spaced mdash": " — ", "nbsp": "\xa0", "space": " ", "spaces": " ", "thinsp": " ", "hair space": " ", "!": "|", "=": "=", "dot": " · ", "·": " · ",
+    "mdash": "—", "em dash": "—", "—": "—", "spaced mdash": " — ", "nbsp": " ", "space": " ", "spaces": " ", "thinsp": " ", "hair space": " ", "!": "|", "=": "=", "dot": " · ", "·": " · ",
     "•": " • ", "middot": " · ", "bullet": " • ", "ellipsis": "…", "...": "…", "zwj": "", "zwnj": "", "shy": "", "wbr": "", "times": "×", "minus": "−", "+-": "±", "hash": "#", "ast": "*", "pipe": "|",
     "\"": "\"", "' \"": "' \"", "\" '": "\" '", "'\"": "'\"", "\"'": "\"'", "-'": "'", "sup2": "²", "₹": "₹", "rupee": "₹", "half": "½", "br": "\n", "crlf": "\n", "clear": "", "-": "",
 }  # fmt: skip

@@ -186,5 +186,5 @@ class Renderer:
 
 
 def _entity(token: str) -> str:
-    shown = html.unescape(token)
+    shown = html.unescape(token).replace("\xa0", " ")
     return shown if len(shown) == 1 and not 0xD800 <= ord(shown) <= 0xDFFF else ""

@@ -39,8 +39,8 @@ class Shown:
         for match in _BLANKS.finditer(text, at):
             begin, end = match.span()
             self._raw(text[at:begin], start + at)
-            if "\xa0" in match[0] or not self._blank:
-                self._put("\xa0" if "\xa0" in match[0] else " ", start + begin, start + end)
+            if not self._blank:
+                self._put(" ", start + begin, start + end)
             at = end
         self._raw(text[at:] if at else text, start + at)
 
@@ -71,7 +71,7 @@ class Shown:
 
     def newline(self, start: int, end: int) -> None:
         """Begin a new line; blanks before it go."""
-        while self.text and self.text[-1][-1:] in (" ", "\xa0"):
+        while self.text and self.text[-1][-1:] == " ":
             self.text[-1] = self.text[-1][:-1]
             self.starts.pop(), self.ends.pop()
             if not self.text[-1]:
@@ -110,4 +110,4 @@ class Shown:
 
 
 _ITALIC = 80  # characters
-_BLANKS = re.compile(r"[ \t\n\r\xa0\u2009\u202f]{2,}|[\t\n\r\u2009\u202f]")
+_BLANKS = re.compile(r"[ \t\n\r\xa0\u2009\u202f]{2,}|[\t\n\r\xa0\u2009\u202f]")

@@ -68,12 +68,14 @@ class WikiArticle:
         return []
 
     def template_in_field(self, field: str, names: re.Pattern[str]) -> list[Paragraph]:
-        """The positional arguments of the templates of this name in a field, empty ones too."""
+        """The positional arguments of the templates of this name in a field, empty ones too; with a place in brackets behind."""
         span = self._fields.get(field)
         found: list[Paragraph] = []
         for braces in self.scan.templates(*span, names) if span else ():
             named = [self.scan.argument(argument) for argument in braces.arguments]
             found += [self.paragraph(*value, "Infobox") for name, value in named if not name or name.isdigit()]
+            if behind := _PLACE.match(self.scan.masked, braces.end, span[1] if span else braces.end):
+                found.append(self.paragraph(*behind.span("place"), "Infobox"))
         return found
 
     @property
@@ -158,6 +160,7 @@ class WikiArticle:
         return self._citations[start]
 
 
+_PLACE = re.compile(rf"[\s{HIDDEN}{CITED}]{{0,20}}(?:<small>)?\((?P<place>[^\W\d_a-zß-öø-ÿ][^()\n{{}}]{{1,60}})\)")
 _SORT_KEY = re.compile(r"\{\{\s?DEFAULTSORT\s?:([^{}|\n]{1,200})", re.I)
 _IMDB = re.compile(r"\{\{\s?imdb title\s?\|(?:\s?id\s?=)?\s?(?:tt)?(\d{5,9})", re.I)
 

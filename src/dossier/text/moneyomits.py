@@ -13,7 +13,7 @@ _I = re.I
 _NOT_BEHIND = re.compile(
     r"\s?(?:million\s)?(?:(?:per|a|each|every)[- ](?:theat(?:er|re)|screen|venue|location|print|copy|week|day)|average|averages|salary|fee|profit|loss|in (?:profit|losses|merchandis|licens|debt|damages|marketing|advertising|revenue|total revenue|previews?|(?:late|thursday|midnight|advance)|ticket|inflation|today|adjusted|\d{4} dollars)"
     r"|(?:on|for|of) (?:its |the )?(?:opening |first |second )?(?:day|marketing|advertising|promotion|prints|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|on (?:its|the) (?:first|second|third|fourth|fifth) day|from (?:previews?|midnight|thursday|(?:licen[cs]ed )?merchandis)|mark\b|barrier|milestone|worth of|when adjusted|\(?adjusted"
-    r"|(?:in|on|over|during|after|within|for|through) (?:its |the |their )?(?:first (?:day|week\b|two|three weeks|four weeks|five|six|seven|eight|ten|\d+|month)|second|third|fourth|fifth|sixth|\w+ weeks?\b|\w+ days?\b|opening day|opening week\b|following)|(?:in|during|over) (?:the|its) opening (?:day|two|three|four|five|\d)\b|from (?:January|February|March|April|May|June|July|August|September|October|November|December)\b|(?:less|more|short|shy) (?:of|than)\b|tickets|damages|lawsuit|for the rights|for rights|advance|insurance|bond|loan|tax|rebate)",
+    r"|(?:in|on|over|during|after|within|for|through) (?:its |the |their )?(?:first (?:day|week\b|two|three weeks|four weeks|five|six|seven|eight|ten|\d+|month)|second|third|fourth|fifth|sixth|\w+ weeks?\b|\w+ days?\b|opening day|opening week\b|following)|(?:in|during|over) (?:the|its) opening (?:day|two|three|four|five|\d)\b|from (?:January|February|March|April|May|June|July|August|September|October|November|December)\b|(?:less|more|short|shy) (?:of|than)\b|to (?:make|produce|film|shoot|build|buy)\b|tickets|damages|lawsuit|for the rights|for rights|advance|insurance|bond|loan|tax|rebate)",
     _I,
 )
 _NOT_CLOSE = re.compile(
@@ -38,6 +38,10 @@ _MILESTONE = re.compile(
 _OWN_AGAIN = re.compile(r",\s(?:with|grossing|earning|making|taking|collecting)\b(?!.*\bwhich\b)|,?\sand\s(?:also |then |ultimately |eventually |went on to )?(?:made|make|grossed|gross|earned|earn|took|take|collected|collect)\b(?!.*\bwhich\b)", _I)  # fmt: skip
 _REISSUED = re.compile(r"\bre-?(?:releas|issu|enter)(?:e|ed|es|ing)\b", _I)
 _RECORD = re.compile(r"\brecords?,? (?:of|for|by|with|held|set)\b", _I)
+_OTHER_FILM = re.compile(
+    r"(?:^|[,;]\s|\b(?:while|whereas|but|and)\s)(?:its|the film['’]s) (?:predecessors?|sequels?|prequels?|follow-ups?)\b(?!.*\b(?:it|the film|this film)\b)",
+    _I,
+)
 _EARLY = re.compile(r"\b(?:early|advance|sneak|special) (?:screenings?|showings?)\b", _I)
 _PARTIAL = re.compile(
     r"\b(?:weekends?|holiday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|first \w+ (?:days|weeks)|re-?(?:release|issue)d?|re-?entered|opening day|days?)\b",
@@ -59,6 +63,7 @@ def left_out(context: Context, titles: Titles) -> bool:
         or _EARLY.search(context.wider[-110:])
         or _FRONTED_NOT.match(sentence)
         or _MILESTONE.search(sentence[max(0, at - 90) : at])
+        or _OTHER_FILM.search(sentence[max(0, at - 120) : at])
         or _of_another(sentence, at, titles)
     )
 

@@ -39,7 +39,7 @@ _RANKED = re.compile(
 _WORD = r"[A-Z](?:[\w&!-]|\.(?=\w)|[’'](?!s\b)){0,24}"
 _NAME = rf"{_WORD}(?:\s(?:{_WORD}|of|the|and|&)){{0,5}}"
 _BEFORE = re.compile(
-    rf"(?:(?P<critic>{_WORD}(?:\s{_WORD}){{1,3}}),?\s(?:of|for|at|from|in|writing (?:for|in))\s)?(?:(?:the )?(?:readers|staff|editors|critics|writers) (?:of|at)\s)?(?:the )?(?P<paper>{_NAME}?)(?:\s(?:magazine|readers|editors|staff|critics|website|newspaper))?(?:\s(?:also|later|then|subsequently|previously|once|even)){{0,2}}\s$"
+    rf"(?:(?P<critic>{_WORD}(?:\s{_WORD}){{1,3}}),?\s(?:of|for|at|from|in|writing (?:for|in))\s)?(?:(?:[Tt]he )?(?:[Rr]eaders|[Ss]taff|[Ee]ditors|[Cc]ritics|[Ww]riters) (?:of|at)\s)?(?:the )?(?P<paper>{_NAME}?)(?:\s(?:magazine|readers|editors|staff|critics|website|newspaper))?(?:\s(?:also|later|then|subsequently|previously|once|even)){{0,2}}\s$"
 )
 _BEHIND = re.compile(
     rf"\s(?:by|on|in|from)\s(?:the\s)?(?:(?:readers|staff|editors|critics) of\s)?(?:the\s)?(?P<paper>{_NAME}?)(?=['’]s?\s|\s(?:magazine|readers|listener|poll|list|ranking|chart)|\sas\s|[,.]|\sin\s|$)"

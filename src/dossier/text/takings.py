@@ -39,7 +39,7 @@ _HOME = re.compile(r"\b(?:sold [\d.,]+ (?:million |thousand )?(?:copies|units)|D
 _COST = re.compile(r"\bcosts?\b", _I)
 _MEDIUM = re.compile(r"\b(?:DVD|Blu-?ray|VHS)\b", _I)
 _GROSS = re.compile(
-    r"\bgross(?:ed|es|ing)?\b|\bearn(?:ed|s|ing|ings)?\b|\bbox[- ]office\b|\btook (?:in|home)?\b|\btaking(?:s| in)?\b|\b(?:made|making|makes)\b|\bcollect(?:ed|ing|s|ion|ions)\b|\bbrought in\b|\bgenerat(?:ed|ing)\b|\breceipts\b"
+    r"\bgross(?:ed|es|ing)?\b|\bearn(?:ed|s|ing|ings)?\b|\bbox[- ]office\b|\btook\b(?! (?:place|part|over|off|on|up)\b)|\btaking(?:s| in)?\b|\b(?:made|making|makes)\b|\bcollect(?:ed|ing|s|ion|ions)\b|\bbrought in\b|\bgenerat(?:ed|ing)\b|\breceipts\b"
     r"|\btotal(?:ed|led|ing|ling)?\b|\b(?:raked|pulled|bringing|pulling|raking|hauled|hauling) in\b|\baccumulat(?:ed|ing|ion)\b|\breturned\b|\bamass(?:ed|ing)\b|\breach(?:ed|ing)\b|\brentals?\b|\bfinished (?:\w+ ){0,4}with\b|\bended (?:\w+ ){0,6}with\b",
     _I,
 )
@@ -210,6 +210,7 @@ def _shared_out(sentence: str, amounts: Sequence[Amount]) -> list[Taking]:
     if len(own) < 2 or not _GROSS.search(sentence[: own[0].start]):
         return []
     said = re.split(r",\s(?:and\s)?|\sand\s|\s(?=in\b|both\b)", sentence[: own[0].start])
+    said = [re.sub(r"^(?:In|From|At|Across)\s", "", part) for part in said]
     named = [bare_place(match[0]) for part in said for match in re.finditer(NAMED, part)]
     names = [name for name in named if market(name)][-len(own) :]
     if len(names) != len(own) or not all(map(market, names)):

@@ -48,10 +48,10 @@ def _people(article: WikiArticle, *fields: str) -> tuple[filmbox.Named, ...]:
 @lru_cache(maxsize=2)
 def mention(article: WikiArticle) -> Mention:
     """The film: its title and the others it goes by, the year of the lead, the ids among the external links."""
-    boxed = next((line.text for line in article.field("name", "film name", "title")), None)
     bold = next(
         (bold for part in article.lead for span in part.bolds if (bold := part.text[slice(*span)].strip())), None
     )
+    boxed = _named_in_box(article, bold)
     title = _title(article, boxed, bold)
     others = dict.fromkeys(
         other
@@ -64,6 +64,13 @@ def mention(article: WikiArticle) -> Mention:
         tuple(named.name.text for named in _people(article, "starring")),
         tuple(others),
     )  # fmt: skip
+
+
+def _named_in_box(article: WikiArticle, bold: str | None) -> str | None:
+    """The film's name in the box: its first line, or all of them where the lead has them in bold as one title."""
+    lines = [line.text for line in article.field("name", "film name", "title")]
+    whole = " ".join(lines)
+    return whole if bold and fold(bold) == fold(whole) else next(iter(lines), None)
 
 
 def _title(article: WikiArticle, boxed: str | None, bold: str | None) -> str | None:

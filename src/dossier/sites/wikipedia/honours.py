@@ -100,7 +100,7 @@ def _award_texts(section: Section) -> Iterator[Anchored]:
         for row, heads in zip(table.rows, table.heads, strict=True):
             cells = [cell for number, cell in enumerate(row) if cell.text and cell not in row[:number]]
             if len(cells) >= 2 and not all(heads) and not all(_HEADS.fullmatch(cell.text.strip()) for cell in cells):
-                yield Anchored.join([cell.shown for cell in cells], glue=" – ")
+                yield Anchored.join([cell.shown.folded() for cell in cells], glue=" – ")
     for paragraph in section.paragraphs:
         yield from (paragraph.shown[start:end] for start, end in sentences(paragraph.text))
     yield from (line.shown for line in section.items if line.text)
