@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,9 @@ from hypothesis import settings
 
 from tests.support import HAVE_REAL, SAMPLES, SEEDS, Row, call
 
-# how long an example takes says nothing on a machine that does other work as well
-settings.register_profile("untimed", deadline=None)
+# how long an example takes says nothing on a machine that does other work as well; a check of a commit tries the same
+# examples each time, a run by hand others
+settings.register_profile("untimed", deadline=None, derandomize=bool(os.environ.get("CI")))
 settings.load_profile("untimed")
 
 

@@ -222,6 +222,13 @@ def test_a_damaged_wrapping_is_never_more_than_refused(tmp_path: Path, data: st.
     assert captures or problems
 
 
+def test_a_member_without_a_name_is_told_and_the_others_go_on(tmp_path: Path) -> None:
+    data = zipped([("a.html", DATA), ("b.html", DATA + b" ")]).replace(b"a.html", b"\0.html")
+    captures, problems = found_in(tmp_path, data)
+    assert [capture.member for capture in captures] == ["b.html"]
+    assert any("without a name" in problem.said for problem in problems)
+
+
 def test_zip_members_packed_in_every_way(tmp_path: Path) -> None:
     for method in (zipfile.ZIP_STORED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA):
         buffer = io.BytesIO()

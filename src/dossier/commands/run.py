@@ -20,8 +20,8 @@ from dossier.model.reports import PageReport, Problem
 from dossier.model.sources import Capture
 from dossier.text.clean import one_line
 
-_PATIENCE = 1.5  # seconds of reading alone after which it pays to start workers
-_MUCH = 24 * 2**20  # bytes of files for which they are started at once
+_PATIENCE = 0.8  # seconds of reading alone after which it pays to start workers
+_MUCH = 8 * 2**20  # bytes of files for which they are started at once
 _AHEAD = 32  # captures for each worker that are read ahead
 _AHEAD_BYTES = 64 * 2**20
 

@@ -36,6 +36,9 @@ def members(file: IO[bytes], place: Place) -> Iterator[Part]:
     beside = {one.filename for one in names[:_MOST]}
     count = pictures = 0
     for info in names[:_MOST]:
+        if not info.filename:  # of which no library asks whether it is a folder
+            yield place.problem("a member without a name; left out")
+            continue
         if info.is_dir() or _hidden(info.filename) or _resource(info.filename, beside):
             continue
         count += 1

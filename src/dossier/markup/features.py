@@ -8,13 +8,12 @@ from collections.abc import Iterable, Sequence
 
 from dossier.markup import vocabulary as v
 from dossier.markup.heads import article_heads, byline_names, foot_of, headed_by
-from dossier.markup.kinds import Kind, kind_of
+from dossier.markup.kinds import Kind, cast_row, kind_of
 from dossier.markup.lines import Line, is_name
 from dossier.markup.pieces import broken
 from dossier.markup.plain import Block
 from dossier.markup.runs import (
     bare_labels,
-    cast_row,
     contents_lists,
     fact_boxes,
     menu_density,

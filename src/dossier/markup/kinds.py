@@ -86,3 +86,16 @@ def kind_of(line: Line) -> Kind:
         labelled=labelled,
         score=count <= 3 and SCORE.fullmatch(text) is not None, byline=byline, date=date,
     )  # fmt: skip
+
+
+_ROLE = re.compile(r"^as [^\W\d_a-z]|^(?:[^\W\d_a-z][\w.'’-]*\s){2,4}as (?:[^\W\d_a-z]|the\b|an?\b|him|her)")
+
+
+def cast_row(line: Line, before: str, behind: str) -> bool:
+    """Whether a line stands in a list of actors and roles: "as Role", dots between the two."""
+    text = line.text
+    if len(line.words) <= 16 and _ROLE.search(text) and (text[:1].isupper() or text.startswith("as ")):
+        return True
+    return len(line.words) <= 8 and (
+        before in ("...", "…") or behind in ("...", "…") or (behind.startswith("as ") and is_person(text))
+    )

@@ -8,7 +8,6 @@ from itertools import pairwise
 
 from dossier.markup.kinds import SCORE, Kind
 from dossier.markup.lines import Line
-from dossier.text.names import is_person
 
 _REACH = 4  # lines to either side that tell whether a line stands in a menu
 
@@ -285,17 +284,4 @@ def _even(figures: Sequence[str]) -> bool:
         len(steps) >= 5
         and len({round(behind - step, 1) for step, behind in pairwise(steps)} - {0.0}) == 1
         and steps[0] != steps[-1]
-    )
-
-
-_ROLE = re.compile(r"^as [^\W\d_a-z]|^(?:[^\W\d_a-z][\w.'’-]*\s){2,4}as (?:[^\W\d_a-z]|the\b|an?\b|him|her)")
-
-
-def cast_row(line: Line, before: str, behind: str) -> bool:
-    """Whether a line stands in a list of actors and roles: "as Role", dots between the two."""
-    text = line.text
-    if len(line.words) <= 16 and _ROLE.search(text) and (text.startswith("as ") or text[:1].isupper()):
-        return True
-    return len(line.words) <= 8 and (
-        before in ("...", "…") or behind in ("...", "…") or (behind.startswith("as ") and is_person(text))
     )

@@ -110,7 +110,7 @@ class Divider:
 
     def _table_end(self, at: int) -> int:
         depth = 0
-        for match in _TABLE.finditer(self.text, at - self.start):
+        for match in _TABLE.finditer(self.text, max(0, at - self.start - 1)):  # from the line feed before it
             depth += 1 if match[1] == "{|" else -1
             if depth == 0:
                 return self._newline(self.start + match.end() - 1)

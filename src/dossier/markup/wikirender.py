@@ -21,10 +21,10 @@ _DEEPEST = 25  # links and templates inside one another that are followed
 _STOPS = re.compile(
     rf"\[\[|\{{\{{|''+|&(?:[a-zA-Z]{{2,10}}|#\d{{1,7}}|#[xX][0-9a-fA-F]{{1,6}});|</?[a-zA-Z][^<>]{{0,400}}>|\[(?=https?://|//|mailto:)|https?://|{HIDDEN}[{HIDDEN}{CITED}]*|{CITED}[{HIDDEN}{CITED}]*|\n[ \t]{{0,9}}[*#:;]+|\n\s*\n|__[A-Z]{{3,20}}__"
 )
-_MARKED = re.compile(rf"[\[\]{{}}<>&'\n\t_*#{HIDDEN}{CITED}\u2009\u202f]|\s\s|https?:")
+_MARKED = re.compile(rf"[\[\]{{}}<>&'\n\t_*#{HIDDEN}{CITED}\xa0\u2009\u202f]|\s\s|https?:")
 _BULLET = re.compile(r"\s{0,9}[*#]+")
 _MASKS = re.compile(f"[{HIDDEN}{CITED}]+")
-_MEDIA = re.compile(r"\s{0,3}:?(?:file|image|media|category|fichier|datei|imagen|archivo)\s?:", re.I)
+_MEDIA = re.compile(r"\s{0,3}(?:file|image|media|category|fichier|datei|imagen|archivo)\s?:", re.I)
 _ADDRESS = re.compile(r"(?:https?:)?//[^\s<>\[\]{}|\"]{0,2000}|mailto:[^\s\]]{0,200}")
 _TAG = re.compile(r"<(?P<close>/)?(?P<name>[a-zA-Z][a-zA-Z0-9]{0,15})(?P<rest>[^<>]*)>")
 _HIDES = frozenset(["s", "del", "strike", "table", "style", "ref", "references", "gallery", "math", "script"])
@@ -40,6 +40,11 @@ def render(scan: Scan, start: int, end: int) -> Shown:
     return shown
 
 
+def is_plain(scan: Scan, start: int, end: int) -> bool:
+    """Whether a stretch is shown as it stands."""
+    return _MARKED.search(scan.masked, start, end) is None
+
+
 def shown_text(scan: Scan, start: int, end: int) -> Anchored:
     """What a reader sees between two offsets, without links and italics; plain words cost nothing."""
     raw = scan.masked[start:end]
@@ -51,11 +56,13 @@ def shown_text(scan: Scan, start: int, end: int) -> Anchored:
 class Renderer:
     """Walks a stretch of wikitext and shows what a reader sees of it."""
 
+    __slots__ = ("_depth", "_unclosed", "scan", "shown")
+
     def __init__(self, shown: Shown, scan: Scan):
         self.shown = shown
         self.scan = scan
         self._depth = 0
-        self._unclosed: set[str] = set()
+        self._unclosed: frozenset[str] = frozenset()
 
     def show(self, start: int, end: int) -> None:
         """Show the text between two offsets."""
@@ -133,7 +140,10 @@ class Renderer:
         here = len(self.shown.starts)
         words = (bar + 1, end - 2) if bar + 1 < end - 2 else (at + 2 + (text[at + 2 : at + 3] == ":"), bar)
         self.show(*words)
-        target = _MASKS.sub("", text[at + 2 : bar]).strip().lstrip(":").replace("_", " ")
+        target = text[at + 2 : bar]
+        if HIDDEN in target or CITED in target:
+            target = _MASKS.sub("", target)
+        target = target.strip().lstrip(":").replace("_", " ")
         self.shown.links.append(Link(here, len(self.shown.starts), target))
 
     def _template(self, at: int) -> None:
@@ -181,7 +191,7 @@ class Renderer:
             return after
         close = re.compile(rf"</{name}\s{{0,3}}>", re.I).search(self.scan.masked, after, end)
         if close is None:
-            self._unclosed.add(name)
+            self._unclosed |= {name}
         return close.end() if close else after
 
 

@@ -29,6 +29,7 @@ _NAME = re.compile(
 _HEADING = re.compile(
     r"^(?P<level>={1,6})[ \t]{0,9}(?P<title>[^\n]{1,300}?)[ \t]{0,9}(?P=level)[ \t\ue000\ue001]{0,400}$", re.M
 )
+_ARGUMENT = re.compile(r"[\s\ue000\ue001]*([^\s={}\[\]|<][^={}\[\]|<\n]{0,60}?)[\s\ue000]*=")
 _BRACES = re.compile(r"\{\{|\}\}|\[\[|\]\]|\|")
 
 
@@ -192,5 +193,5 @@ class Scan:
     def argument(self, span: tuple[int, int]) -> tuple[str, tuple[int, int]]:
         """The name of a named argument (empty for a positional one) and the span of its value."""
         text = self.masked[span[0] : min(span[1], span[0] + 200)]
-        match = re.match(r"[\s\ue000\ue001]*([^\s={}\[\]|<][^={}\[\]|<\n]{0,60}?)[\s\ue000]*=", text)
+        match = _ARGUMENT.match(text)
         return (match[1].strip().replace("_", " ").lower(), (span[0] + match.end(), span[1])) if match else ("", span)

@@ -9,7 +9,7 @@ from dossier.text.anchors import Anchored
 from dossier.text.paragraphs import Link
 
 
-@dataclass
+@dataclass(slots=True)
 class Shown:
     """What rendering found: the text, its italic and bold stretches, its links, and the references on the way."""
 

@@ -8,7 +8,7 @@ from functools import cached_property, partial
 
 from dossier.markup.setoff import joined, set_off
 from dossier.markup.wikiparts import ITEM, QUOTATION, TABLE, Divider
-from dossier.markup.wikirender import render
+from dossier.markup.wikirender import is_plain, render
 from dossier.markup.wikiscan import CITED, HIDDEN, Braces, Heading, Scan
 from dossier.markup.wikishort import Shortened
 from dossier.markup.wikishown import Shown
@@ -17,6 +17,7 @@ from dossier.model.claims import Claim
 from dossier.model.pages import Page
 from dossier.model.sources import Located
 from dossier.model.values import Value
+from dossier.text.anchors import Anchored
 from dossier.text.paragraphs import Citation, Note, Paragraph, Section, Table
 
 _INFOBOX = re.compile(
@@ -129,6 +130,10 @@ class WikiArticle:
 
     def paragraph(self, start: int, end: int, section: str | None, mark: str = "") -> Paragraph:
         """What a reader sees between two offsets, with its links, italics and citations."""
+        if is_plain(self.scan, start, end):
+            raw = self.scan.masked[start:end]
+            blank = len(raw) - len(raw.lstrip())
+            return Paragraph(Anchored.plain(raw[blank:], start + blank, section), mark=mark)
         return self._paragraph(render(self.scan, start, end), section, mark)
 
     def _paragraph(self, shown: Shown, section: str | None, mark: str = "") -> Paragraph:

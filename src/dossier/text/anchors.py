@@ -62,7 +62,7 @@ class Anchored:
     @property
     def stated(self) -> str:
         """The text without the letters and digits that markup made: what stands in the capture."""
-        if not any(map(eq, self._starts, self._ends)):
+        if isinstance(self._starts, range) or not any(map(eq, self._starts, self._ends)):
             return self.text
         return "".join(
             c
@@ -78,6 +78,8 @@ class Anchored:
         capture are left out.
         """
         starts, ends = self._starts, self._ends
+        if isinstance(starts, range):  # as it stands
+            return [self]
         gaps = compress(range(1, len(starts)), map(ne, islice(starts, 1, None), ends))
         cuts = [0]
         for index in gaps:
@@ -161,26 +163,26 @@ class Anchored:
 
     def folded(self) -> Anchored:
         """With each run of white space as one blank at the first one's place, none at the ends; the line feeds too."""
+        shown = self.strip()
         out: list[str] = []
         starts: list[int] = []
         ends: list[int] = []
-        for match in _RUN.finditer(self.text):
-            begin, end = match.span()
-            if self.text[begin].isspace():
-                if out:
-                    out.append(" ")
-                    starts.append(self._starts[begin])
-                    ends.append(self._ends[begin])
-            else:
-                out.append(self.text[begin:end])
-                starts.extend(self._starts[begin:end])
-                ends.extend(self._ends[begin:end])
-        if out and out[-1] == " ":
-            out.pop(), starts.pop(), ends.pop()
+        at = 0
+        for match in _BLANKS.finditer(shown.text):
+            first = match.start()
+            out += shown.text[at:first], " "
+            starts.extend(shown._starts[at : first + 1])
+            ends.extend(shown._ends[at : first + 1])
+            at = match.end()
+        if not at:
+            return shown
+        out.append(shown.text[at:])
+        starts.extend(shown._starts[at:])
+        ends.extend(shown._ends[at:])
         return Anchored("".join(out), starts, ends, self.section)
 
 
-_RUN = re.compile(r"\s+|\S+")
+_BLANKS = re.compile(r"\s{2,}|[^\S ]")  # white space that is not one blank already
 _DIVIDES = re.compile(r"\{\{|\}\}|\n\s{0,9}[|!]|\|\||!!")
 _MARKUP = re.compile(
     r"<ref\b[^<>]{0,400}/>|<ref\b.{0,20000}?</ref>|<!--.{0,20000}?-->|<[^<>]{0,20000}>|\[\[[^\[\]|]{0,400}\||\[https?://\S{0,2000}",

@@ -25,6 +25,9 @@ _DIVIDE = re.compile(
 )
 
 
+_LETTER = re.compile(r"[^\W\d_]")
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """A name of a field, with the note that stands beside it."""
@@ -40,7 +43,7 @@ def people(lines: Sequence[Paragraph]) -> Iterator[Named]:
         if match := _LABEL.fullmatch(line.text):
             label = match["label"].lower().strip()
             continue
-        yield from (replace(named, note=named.note or label) for named in _persons(line))
+        yield from (replace(named, note=label) if label and not named.note else named for named in _persons(line))
 
 
 def _persons(line: Paragraph) -> Iterator[Named]:
@@ -53,7 +56,7 @@ def _persons(line: Paragraph) -> Iterator[Named]:
         text = text.strip(" ,;:–—-\xa0")
         if not text or _NOBODY.fullmatch(text.text):
             continue
-        if len(text.text) <= 80 and re.search(r"[^\W\d_]", text.text) and not text.text.startswith("("):
+        if len(text.text) <= 80 and _LETTER.search(text.text) and not text.text.startswith("("):
             yield Named(text, note)
 
 

@@ -115,15 +115,16 @@ class Paragraph:
             return self
         start += len(text) - len(text.lstrip())
         end = start + len(text.strip())
-        links = _inside(self.links, start, end, _LINK)
+        links = _inside(self.links, start, end, _LINK) if self.links else ()
+        notes = self.notes_between(start + 1, end + 1) if self.notes else ()
         return Paragraph(
             self.shown[start:end],
             _within(self.italics, start, end),
-            tuple(Link(max(one.start, start) - start, min(one.end, end) - start, one.target) for one in links),
-            tuple(note.moved(-start) for note in self.notes_between(start + 1, end + 1)),
+            tuple([Link(max(one.start, start) - start, min(one.end, end) - start, one.target) for one in links]),
+            tuple([note.moved(-start) for note in notes]),
             self.mark,
             _within(self.bolds, start, end),
-            tuple(at - start for at in self.breaks if start <= at < end),
+            tuple([at - start for at in self.breaks if start <= at < end]),
         )
 
     def lines(self) -> list[Paragraph]:
@@ -182,7 +183,8 @@ def _inside(
 
 def _within(spans: tuple[tuple[int, int], ...], start: int, end: int) -> tuple[tuple[int, int], ...]:
     """Those of the spans that lie in a stretch, cut to it and counted from its beginning."""
-    return tuple((max(one, start) - start, min(other, end) - start) for one, other in _inside(spans, start, end, _SPAN))
+    inside = _inside(spans, start, end, _SPAN) if spans else ()
+    return tuple([(max(one, start) - start, min(other, end) - start) for one, other in inside])
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,7 @@ _BEHIND = re.compile(
     rf"\s(?:by|on|in|from)\s(?:the\s)?(?:(?:readers|staff|editors|critics) of\s)?(?:the\s)?(?P<paper>{_NAME}?)(?=['’]s?\s|\s(?:magazine|readers|listener|poll|list|ranking|chart)|\sas\s|[,.]|\sin\s|$)"
 )
 _LIST = re.compile(
-    r"\b(?:lists?|polls?|rankings?|charts?)\sof\s(?P<list>[^.;()]{3,120})|[“\"](?P<title>[^”\"]{3,120})[”\"]|(?:['’]s|their|its|his|her)\s(?P<own>(?:[Tt]op )?\d{1,3}\s[A-Z][^,.;()“”\"]{3,80})"
+    r"\b(?:lists?|polls?|rankings?|charts?)\sof\s(?P<list>(?:[^.;()]|\.{3}){3,120})|[“\"](?P<title>[^”\"]{3,120})[”\"]|(?:['’]s|their|its|his|her)\s(?P<own>(?:[Tt]op )?\d{1,3}\s[A-Z](?:[^,.;()“”\"]|\.{3}){3,80})"
 )
 _SUPERLATIVE = re.compile(
     r"(?:st|nd|rd|th)?[\s-](?P<list>(?:best|greatest|most|[a-z]{3,12}est)\s[^,.;()]{3,80}?)(?=\s(?:by|in|on)\s|[,.;()]|$)"

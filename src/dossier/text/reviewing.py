@@ -108,7 +108,7 @@ def what_else(signs: Signs) -> str | None:
     surely = _surely(signs)
     if signs.dated > MANY:
         return "a page of several articles, no review of one film"
-    if (other := _other_thing(signs)) and _said(signs):
+    if _said(signs) and (other := _other_thing(signs)):
         return f"a review of {other}, not of a film"
     if _SEVERAL.search(headline) and not signs.thing:
         return "an article about several films, no review of one"

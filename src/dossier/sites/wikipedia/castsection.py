@@ -49,7 +49,7 @@ def cast(article: WikiArticle) -> Iterator[Claim]:
     heard = _voices_told(article)
     for part in without_repeats(parts):
         voice = part.voice or bool(part.name and any(part.name.text in names for names in heard))
-        yield article.claim("cast", _part(replace(part, voice=voice)), *part.at)
+        yield article.claim("cast", _part(part, voice=voice), *part.at)
 
 
 def _voices_told(article: WikiArticle) -> list[str]:
@@ -74,7 +74,7 @@ def _listed(section: Section, people: frozenset[str]) -> Iterator[Played]:
     voiced = any(_VOICE.search(step) for step in section.path)
     for block in _blocks(section):
         parts = read_cast_table(block, people) if isinstance(block, Table) else read_cast_list(block, people)
-        yield from (replace(part, voice=part.voice or voiced) for part in parts)
+        yield from (replace(part, voice=True) if voiced else part for part in parts)
 
 
 def _blocks(section: Section) -> Iterator[Table | list[Paragraph]]:
@@ -103,9 +103,9 @@ def _casting(article: WikiArticle, people: frozenset[str]) -> Iterator[Played]:
                     yield from read_cast_table(table, people)
 
 
-def _part(played: Played) -> Part:
+def _part(played: Played, *, voice: bool) -> Part:
     return Part(
         played.name.text if played.name else None,
         played.character.text if played.character else None,
-        played.voice, played.uncredited, played.credited_as, played.note,
+        voice, played.uncredited, played.credited_as, played.note,
     )  # fmt: skip

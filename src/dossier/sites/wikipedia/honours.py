@@ -13,7 +13,7 @@ from dossier.text.anchors import Anchored
 from dossier.text.fold import fold
 from dossier.text.names import split_names
 from dossier.text.paragraphs import Paragraph, Section
-from dossier.text.placings import PLACED, find_placings
+from dossier.text.placings import find_placings
 from dossier.text.sentences import sentences
 
 _I = re.I
@@ -54,7 +54,7 @@ def _listed(article: WikiArticle) -> Iterator[tuple[Ranking, Anchored]]:
 def _told(article: WikiArticle) -> Iterator[tuple[Ranking, Anchored]]:
     own = titles(article)
     for section in article.sections:
-        if not _TELLS.fullmatch(section.title) or not section.may_hold(PLACED):
+        if not _TELLS.fullmatch(section.title):
             continue
         for part in section.parts:
             if isinstance(part, Paragraph):
