@@ -159,7 +159,9 @@ def test_a_reader_that_fails_silences_no_other(tmp_path: Path, monkeypatch: pyte
         raise RuntimeError("no such luck\nat all")
 
     def more(site: Site) -> Site:
-        return replace(site, forms=tuple(replace(form, readers=(broken, *form.readers)) for form in site.forms))
+        return replace(
+            site, forms=tuple(replace(form, readers=(broken, *form.readers)) for form in site.all_forms), saved=tuple
+        )
 
     broken_sites = tuple(map(more, all_sites()))
     monkeypatch.setattr(reading, "all_sites", lambda: broken_sites)

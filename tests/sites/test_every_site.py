@@ -41,8 +41,8 @@ def _name(path: Path) -> str:
 def test_a_site_is_documented_and_has_samples(site: Any) -> None:
     assert site.name
     assert site.hosts or site.key == "review"  # the one that stands for all sites without a module
-    assert all(form.mention.__doc__ for form in site.forms)
-    for form in site.forms:
+    assert all(form.mention.__doc__ for form in site.all_forms)
+    for form in site.all_forms:
         for reader in form.readers:
             assert inspect.getdoc(reader), reader
         assert set(form.expects) <= set(PROPERTIES)

@@ -30,7 +30,7 @@ OFFERED: dict[str, tuple[str, ...]] = {
 
 def read_sites() -> list[Row]:
     """``dossier sites``: every site with the forms in which its pages are read, and from when and where they were seen."""
-    return [{"site": site.key, "name": site.name, "hosts": list(site.hosts), "forms": [_form(one) for one in site.forms]} for site in all_sites()]  # fmt: skip
+    return [{"site": site.key, "name": site.name, "hosts": list(site.hosts), "forms": [_form(one) for one in site.all_forms]} for site in all_sites()]  # fmt: skip
 
 
 def _form(form: Form) -> Row:
@@ -62,7 +62,7 @@ def _page(read: ReadPage) -> Row:
 
 def _properties(read: ReadPage, site: Site) -> Iterator[Row]:
     """Every property that such a page can have: what it gave, or why it gave nothing."""
-    form = next((form for form in site.forms if form.name == read.page.form), None)
+    form = site.form_named(read.page.form)
     there: dict[str, list[Claim]] = {}
     gone: dict[str, str] = {}
     for claim in read.claims:

@@ -31,7 +31,7 @@ def extract(capture: Capture, sites: Sequence[Site]) -> ReadCapture:
 def _read(page: Page, sites: Sequence[Site]) -> Iterator[ReadPage]:
     """A page, and behind it the parts that tell of other films, each as a page of its own."""
     site = next((site for site in sites if site.key == page.site), None)
-    form = next((form for form in site.forms if form.name == page.form), None) if site else None
+    form = site.form_named(page.form) if site else None
     if site is None or form is None:
         yield ReadPage(page, Mention(), ())
         return

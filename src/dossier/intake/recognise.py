@@ -37,8 +37,8 @@ def _whole(capture: Capture, sites: Sequence[Site]) -> Page:
         (
             (evidence.weight(form), site, form)
             for site in ([home] if home else sites)  # whose address it has, nobody else's page it is
-            for form in site.forms
-            if form.notation == capture.notation and (form.signs or form.address)
+            for form in site.forms_in(capture.notation)
+            if form.signs or form.address
         ),
         key=lambda item: -item[0],
     )
@@ -62,7 +62,7 @@ def _whole(capture: Capture, sites: Sequence[Site]) -> Page:
 def _judged(page: Page, home: Site | None, sites: Sequence[Site]) -> Page | None:
     """What the forms that read a whole page say of it: those of its own site, or of the one that stands for all others."""
     for site in (home,) if home else (one for one in sites if not one.hosts):
-        form = next((form for form in site.forms if form.judge and form.notation == page.capture.notation), None)
+        form = next((form for form in site.forms_in(page.capture.notation) if form.judge), None)
         if form is None or form.judge is None:
             continue
         why = form.judge(page, site.rules)
@@ -121,7 +121,7 @@ def _dump(capture: Capture, sites: Sequence[Site]) -> list[Page]:
 
 def _of_dump(page: Page, site: Site, evidence: float) -> Page:
     """A page of a dump of which lines speak for a site: one that the site's form for text reads, or why it is not."""
-    form = site.form("plain")
+    form = next(iter(site.forms_in("plain")), None)
     if evidence < LEAST:
         return replace(page, why=f"too little speaks for {site.name}")
     if form is None:

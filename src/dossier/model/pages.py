@@ -146,7 +146,8 @@ class Site:
     """All that the program knows about one site, as data and small functions.
 
     ``cues`` divide text dumps, ``rules`` label their lines. A site without ``hosts`` stands for all those that have no
-    module of their own.
+    module of their own. ``saved`` gives the forms of its pages as HTML and JSON where they are many: they are imported
+    with the first page of that kind, so that a text costs no more than a text.
     """
 
     key: str
@@ -159,12 +160,28 @@ class Site:
     publishes: bool = False
     #: whether its pages are running text of its own, as an encyclopedia's are
     written: bool = False
+    saved: Callable[[], tuple[Form, ...]] = tuple
+
+    @property
+    def all_forms(self) -> tuple[Form, ...]:
+        """Every form in which its pages are read."""
+        return (*self.forms, *self.saved())
 
     def at_home(self, address: str) -> bool:
         """Whether an address is one of this site's."""
         host = re.sub(r"^(?:[a-z]{2,8}:)?//", "", address.strip().lower()).partition("/")[0].partition(":")[0]
         return any(host == one or host.endswith("." + one) for one in self.hosts)
 
-    def form(self, notation: str) -> Form | None:
-        """The form in which pages of this notation are read."""
-        return next((form for form in self.forms if form.notation == notation), None)
+    def forms_in(self, notation: str) -> list[Form]:
+        """The forms in which pages of this notation are read."""
+        forms = self.forms if notation in _TEXTS else self.all_forms
+        return [form for form in forms if form.notation == notation]
+
+    def form_named(self, name: str | None) -> Form | None:
+        """The form with this name."""
+        return next((form for form in self.forms if form.name == name), None) or next(
+            (form for form in self.saved() if form.name == name), None
+        )
+
+
+_TEXTS = ("plain", "wikitext")

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from dossier.model.pages import Site
-from dossier.sites.boxofficemojo import charts, filmpage, oldcharts, oldpage
+from dossier.model.pages import Form, Site
 from dossier.sites.boxofficemojo.dumplines import CUES, RULES
+
+
+def _saved() -> tuple[Form, ...]:
+    from dossier.sites.boxofficemojo.pages import FORMS
+
+    return FORMS
+
 
 SITE = Site(
     "boxofficemojo", "Box Office Mojo", ("boxofficemojo.com",),
-    (*filmpage.FORMS, *charts.FORMS, *oldpage.FORMS, *oldcharts.FORMS),
-    CUES, RULES,
+    (),
+    CUES, RULES, saved=_saved,
 )  # fmt: skip

@@ -7,7 +7,6 @@ its place among the others leaves no doubt; the layout that is relied on is name
 from __future__ import annotations
 
 from dossier.model.pages import Form, Site
-from dossier.sites.imdb import furtherpages, linkeddata, microdata, nextdata, nextlists, plainpage, visible
 from dossier.sites.imdb.dump import (
     awards,
     companies,
@@ -26,6 +25,13 @@ from dossier.sites.imdb.dumpcast import cast
 from dossier.sites.imdb.dumplines import CUES, RULES
 from dossier.sites.imdb.dumpmoney import box_office
 
+
+def _saved() -> tuple[Form, ...]:
+    from dossier.sites.imdb.pages import FORMS
+
+    return FORMS
+
+
 SITE = Site(
     "imdb", "IMDb", ("imdb.com",),
     (
@@ -34,7 +40,6 @@ SITE = Site(
             (logline, counts, ratings, awards, credits, cast, head, releases, origin, companies, box_office, runtime, unlabelled),
             expects=("director", "cast", "runtimes", "releases", "box_office"), seen="2022 to 2024, de-tagged",
         ),
-        *nextdata.FORMS, *nextlists.FORMS, *visible.FORMS, *linkeddata.FORMS, *microdata.FORMS, *plainpage.FORMS, *furtherpages.FORMS,
     ),
-    CUES, RULES,
+    CUES, RULES, saved=_saved,
 )  # fmt: skip

@@ -12,16 +12,21 @@ without its reviews, which its scripts fetch (SammyRSosa/S.R.I., 2026), and is n
 from __future__ import annotations
 
 from dossier.model.pages import Form, Site
-from dossier.sites.rottentomatoes import bubbles, microdata, scoreboard
 from dossier.sites.rottentomatoes.dump import consensus, facts, mention, money, ratings
 from dossier.sites.rottentomatoes.dumplines import CUES, RULES
 from dossier.sites.rottentomatoes.dumpreviews import reviews
+
+
+def _saved() -> tuple[Form, ...]:
+    from dossier.sites.rottentomatoes.pages import FORMS
+
+    return FORMS
+
 
 SITE = Site(
     "rottentomatoes", "Rotten Tomatoes", ("rottentomatoes.com",),
     (
         Form("text dump", "plain", "reviews", mention, (reviews, ratings, consensus, facts, money), expects=("reviews",), seen="2021 to 2024, de-tagged"),
-        *bubbles.FORMS, *microdata.FORMS, *scoreboard.FORMS,
     ),
-    CUES, RULES,
+    CUES, RULES, saved=_saved,
 )  # fmt: skip

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from dossier.model.pages import Site
-from dossier.sites.thenumbers import filmpage
+from dossier.model.pages import Form, Site
 
-SITE = Site("thenumbers", "The Numbers", ("the-numbers.com",), filmpage.FORMS)
+
+def _saved() -> tuple[Form, ...]:
+    from dossier.sites.thenumbers.filmpage import FORMS
+
+    return FORMS
+
+
+SITE = Site("thenumbers", "The Numbers", ("the-numbers.com",), (), saved=_saved)
