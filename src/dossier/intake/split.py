@@ -8,7 +8,7 @@ of the file together are the text: no line is lost.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dossier.intake.stretches import UNKNOWN, Common, Scores
@@ -70,38 +70,40 @@ def _best(starts: Sequence[int], count: int, scores: Sequence[Scores], common: C
     """The division with the highest value: a best path over the places where pages may begin."""
     ends = [*starts[1:], count]
     # best[place]: value of the best division of all lines before it, for each site that its last page may have
-    best: list[dict[str, tuple[float, int, float]]] = []
-    for end in ends:
-        here: dict[str, tuple[float, int, float]] = {}
-        for number, start in enumerate(starts):
-            if start >= end:
-                break
-            before = best[number - 1] if number else {"": (0.0, 0, 0.0)}
-            leader = max(before, key=lambda key: before[key][0])
-            for score in scores:
-                came = max(
-                    before[leader][0] - AGAIN * (leader == score.key),
-                    *(value[0] for key, value in before.items() if key != score.key),
-                    -1e9,
-                )
-                value = came + score.value(start, end, common)
+    best: list[dict[str, tuple[float, int]]] = []
+    # what a page of each site that begins at a place is worth before it has a line
+    begun = [[(score, 0.0) for score in scores]]
+    for place, end in enumerate(ends):
+        here: dict[str, tuple[float, int]] = {}
+        for number, start in enumerate(starts[: place + 1]):
+            for score, before in begun[number]:
+                value = before + score.value(start, end, common)
                 if score.key not in here or value > here[score.key][0]:
-                    here[score.key] = (value, number, score.evidence(start, end))
+                    here[score.key] = (value, number)
         best.append(here)
-    return _walk_back(starts, ends, best)
+        begun.append([(score, _before(here, score.key)) for score in scores])
+    return _walk_back(starts, ends, best, {score.key: score for score in scores})
+
+
+def _before(best: dict[str, tuple[float, int]], key: str) -> float:
+    """The best value of the lines before a page of a site: the page before it may be of any site, of its own at a cost."""
+    return max(value - AGAIN * (other == key) for other, (value, _) in best.items())
 
 
 def _walk_back(
-    starts: Sequence[int], ends: Sequence[int], best: Sequence[dict[str, tuple[float, int, float]]]
+    starts: Sequence[int],
+    ends: Sequence[int],
+    best: Sequence[dict[str, tuple[float, int]]],
+    scores: Mapping[str, Scores],
 ) -> list[Segment]:
     segments: list[Segment] = []
     place, follower = len(ends) - 1, ""
     while place >= 0:
         here = best[place]
         key = max(here, key=lambda key: here[key][0] - AGAIN * (key == follower))
-        _, number, evidence = here[key]
-        segments.append(Segment(starts[number], ends[place] - 1, key, evidence))
-        place, follower = number - 1, key
+        first, end = starts[here[key][1]], ends[place]
+        segments.append(Segment(first, end - 1, key, scores[key].evidence(first, end)))
+        place, follower = here[key][1] - 1, key
     return segments[::-1]
 
 

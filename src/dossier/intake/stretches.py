@@ -51,7 +51,7 @@ class Common:
         # heads with so much furniture over them that they open a page, not a box in an article
         own = [top for top in tops if not any(self.long[max(0, top - _BOX) : top])]
         self.fresh = {self._fresh(lines, top) for top in own if top}
-        self.articles = [0, *accumulate(int(index in set(own)) for index in range(len(lines)))]
+        self.articles = _counted(own, len(lines))
 
     def opens_article(self, start: int, end: int) -> bool:
         """Whether a stretch begins with an article: its head, and running text behind it."""
@@ -112,7 +112,7 @@ class Scores:
             if cue.role == "close":
                 closing += hits
             if cue.role == "once":
-                self.once.append([0, *accumulate(int(i in set(hits)) for i in range(len(lines)))])
+                self.once.append(_counted(hits, len(lines)))
         self.worth = [0.0, *accumulate(worth)]
         self.far = [0, *accumulate(long and alone for long, alone in zip(common.long, self._alone(_NEAR), strict=True))]
         self.empty = [0, *accumulate(self._alone(_WIDE))]
@@ -169,6 +169,12 @@ def _boundary(lines: Sequence[Line], index: int) -> float:
     if _WINDOW_TITLE.fullmatch(line.text) and not line.sentence:
         value += 0.3
     return value
+
+
+def _counted(places: Sequence[int], count: int) -> list[int]:
+    """For each line, and behind the last, how many of these places stand before it."""
+    marked = set(places)
+    return [0, *accumulate(int(index in marked) for index in range(count))]
 
 
 def _next(places: Sequence[int], count: int) -> list[int]:
