@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 import pytest
 
 from dossier.commands import reading, work
-from dossier.model.claims import Claim
-from dossier.model.pages import Site
+from dossier.commands.extract import extract
+from dossier.intake.read import read
+from dossier.model.claims import Claim, Mention
+from dossier.model.pages import Form, Page, Site
+from dossier.model.sources import Capture
 from dossier.sites import all_sites
 from tests.support import SAMPLES, call, run
 
@@ -171,3 +176,26 @@ def test_a_reader_that_fails_silences_no_other(tmp_path: Path, monkeypatch: pyte
         assert done.status == 3
         assert done.err == "dossier: her.txt: reading broken failed (RuntimeError: no such luck at all)\n"
     assert call("show", "--json", library=tmp_path / "library.sqlite").data == whole
+
+
+def test_a_chart_that_fails_in_the_middle_gives_the_rows_before_it() -> None:
+    chart = SAMPLES / "boxofficemojo" / "chart-weekend-2013.html"
+    (capture,) = (one for one in read(chart, chart.name) if isinstance(one, Capture))
+    whole = extract(capture, all_sites())
+
+    def broken(site: Site) -> Site:
+        def failing(form: Form) -> Form:
+            def some(view: object) -> Iterator[tuple[Page, Mention, Iterable[Claim]]]:
+                yield from islice(form.parts(view), 1) if form.parts else ()
+                raise RuntimeError("no such luck")
+
+            return replace(form, parts=some) if form.parts else form
+
+        return replace(site, forms=tuple(map(failing, site.all_forms)), saved=tuple)
+
+    found = extract(capture, tuple(map(broken, all_sites())))
+    assert found.pages[:2] == (replace(whole.pages[0], problems=found.pages[0].problems), whole.pages[1])
+    assert len(found.pages) == 2 < len(whole.pages)
+    assert [problem.message for problem in found.pages[0].problems] == [
+        "reading some failed (RuntimeError: no such luck)"
+    ]

@@ -37,7 +37,11 @@ def _read(page: Page, sites: Sequence[Site]) -> Iterator[ReadPage]:
         return
     if cut_in_the_middle(page.capture):
         page = replace(page, truncated=True)
-    view = form.view(page) if form.view else _view(page, site)
+    try:
+        view = form.view(page) if form.view else _view(page, site)
+    except Exception as error:  # a page that cannot be wrapped gives nothing, and stops no other
+        yield ReadPage(page, Mention(), (), (_failed(page, form.view or _view, error),))
+        return
     problems: list[Problem] = []
     claims: list[Claim] = []
     mention = Mention()
@@ -60,9 +64,18 @@ def _read(page: Page, sites: Sequence[Site]) -> Iterator[ReadPage]:
                 page.capture.member,
             )
         )
+    parts = list(_parts(form, view, problems)) if form.parts else []
     yield ReadPage(page, mention, tuple(claims + gaps), tuple(problems))
-    if form.parts:
+    yield from parts
+
+
+def _parts(form: Form, view: Any, problems: list[Problem]) -> Iterator[ReadPage]:
+    """The rows of a chart as pages of their own, up to one that cannot be read."""
+    assert form.parts
+    try:
         yield from (ReadPage(part, film, tuple(said)) for part, film, said in form.parts(view))
+    except Exception as error:
+        problems.append(_failed(view.page, form.parts, error))
 
 
 def _view(page: Page, site: Site) -> Any:

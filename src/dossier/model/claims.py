@@ -34,11 +34,9 @@ class Claim:
     """One value of one property, with the words that bear it out, the main ones first.
 
     ``inferred`` says for each field that no words state (a publication known from the site) how it is known.
-    ``film`` is set only where a page tells of several films.
     """
 
     property: str
     value: Value
     references: tuple[Reference, ...]
     inferred: tuple[tuple[str, str], ...] = ()
-    film: Mention | None = None
