@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import urljoin
 
 from dossier.markup.htmlscan import attributes
 from dossier.text.anchors import Anchored
@@ -29,3 +30,15 @@ def address_at(text: str) -> Anchored | None:
             content = said.get("content") or said.get("value")
             return (content.strip() or None) if content else None
     return None
+
+
+def absolute(url: str | None, base: str) -> str | None:
+    """An address in full, as seen from a page; ``None`` for what is no address on the web."""
+    words = (url or "").strip()
+    if not words or words.startswith(("#", "javascript:")):
+        return None
+    try:
+        full = f"http://{words}" if words.lower().startswith("www.") else urljoin(base, words)
+    except ValueError:  # half a bracket of an IPv6 address
+        return None
+    return full if full.startswith(("http://", "https://")) else None

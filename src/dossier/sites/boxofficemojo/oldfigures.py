@@ -85,7 +85,7 @@ def _openings(page: HtmlPage) -> Iterator[_Found]:
     """The opening weekend; a film that grew has a limited and a wide one."""
     for box in boxes(page, "domestic summary"):
         rows = [row.text for row in box.all("tr")]
-        for row, behind in zip(rows, [*rows[1:], None], strict=True):
+        for row, behind in zip(rows, [*rows, None][1:], strict=True):
             told = _OPENING.search(row.text)
             for amount in find_money(row.text)[:1] if told else []:
                 if told:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin
 
+from dossier.markup.address import absolute
 from dossier.model.claims import Claim
 from dossier.model.values import Count, Quote, Rating, Review
 from dossier.text.anchors import Anchored
@@ -91,7 +91,7 @@ def _user(page: HtmlPage, node: Node) -> Iterator[Claim]:
     more = next((link.get("href") for link in node.all("blockquote a") if "read more" in link.text.text), None)
     stars = _stars(node)
     review = Review(
-        critic=name.text, date=dated[1] if dated else None, kind="user", url=_absolute(page, more),
+        critic=name.text, date=dated[1] if dated else None, kind="user", url=absolute(more, page.address or "http://www.flixster.com/"),
         score=parse_score(f"{stars:g}/5") if stars else None,
     )  # fmt: skip
     yield page.claim("reviews", review, name, *([dated[0]] if dated else []))
@@ -119,7 +119,7 @@ def _critic(page: HtmlPage, node: Node) -> Iterator[Claim]:
     link = quoted.one("a") if quoted else None
     review = Review(
         critic=critic.text if critic else None, publication=publication.text if publication else None, date=dated[1] if dated else None,
-        url=_absolute(page, link.get("href") if link else None),
+        url=absolute(link.get("href") if link else None, page.address or "http://www.flixster.com/"),
         mark=next((_MARKS[name] for name in (quoted.classes if quoted else ()) if name in _MARKS), None),
         quotes=(Quote(said.text, False, page.page.refer(said)),) if said else (),
     )  # fmt: skip
@@ -132,8 +132,3 @@ def _day(node: Node) -> tuple[Anchored, str] | None:
     shown = node.one(".date")
     found = find_dates(shown.text.text)[:1] if shown else []
     return (shown.text[found[0].start : found[0].end], found[0].iso) if shown and found else None
-
-
-def _absolute(page: HtmlPage, url: str | None) -> str | None:
-    full = urljoin(page.address or "http://www.flixster.com/", url.strip()) if url and url.strip() else ""
-    return full if full.startswith(("http://", "https://")) else None

@@ -78,7 +78,7 @@ def _characters(page: DumpPage, blocks: list[Block]) -> Iterator[Claim]:
     people = {fold(block.text) for block in page.blocks if block not in blocks and is_person(block.text)}
     if any(fold(block.text) in people for block in blocks):
         return
-    for block, below in zip(blocks, [*blocks[1:], None], strict=True):
+    for block, below in zip(blocks, [*blocks, None][1:], strict=True):
         if block.text.startswith("("):
             continue
         credited = _AS.fullmatch(below.text) if below else None

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin
 
+from dossier.markup.address import absolute
 from dossier.model.claims import Claim
 from dossier.model.values import Count, Quote, Rating, Review
 from dossier.sites.metacritic.film import film_id, linked
@@ -91,7 +91,7 @@ def _critic(page: HtmlPage, node: Node) -> Claim | None:
     link = node.one(".summary a.read_full, .summary a.no_hover")
     review = Review(
         critic=critic.text if critic else None, publication=paper.text if paper else None, date=dated[1] if dated else None,
-        url=_absolute(page, link.get("href") if link else None), score=parse_score(f"{scored.text}/100") if scored else None,
+        url=absolute(link.get("href") if link else None, page.address or "http://www.metacritic.com/"), score=parse_score(f"{scored.text}/100") if scored else None,
         quotes=(Quote(said.text, False, page.page.refer(said)),) if said else (),
     )  # fmt: skip
     at = [part for part in (said, critic, paper, dated[0] if dated else None, scored) if part]
@@ -121,8 +121,3 @@ def _day(node: Node) -> tuple[Anchored, str] | None:
     shown = _words(node, ".date")
     found = find_dates(shown.text)[:1] if shown else []
     return (shown[found[0].start : found[0].end], found[0].iso) if shown and found else None
-
-
-def _absolute(page: HtmlPage, url: str | None) -> str | None:
-    full = urljoin(page.address or "http://www.metacritic.com/", url.strip()) if url and url.strip() else ""
-    return full if full.startswith(("http://", "https://")) else None

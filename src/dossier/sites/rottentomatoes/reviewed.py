@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin
 
+from dossier.markup.address import absolute
 from dossier.model.claims import Claim
 from dossier.model.values import Quote, Review
 from dossier.text.anchors import Anchored
@@ -48,7 +48,7 @@ def critic_review(
         critic=critic.text if critic else None,
         publication=publication.text if publication else None,
         date=day,
-        url=absolute(page, url),
+        url=absolute(url, page.address or HOME),
         language=language_code(language["language"]) if language else None,
         mark=mark,
         score=parse_score(scored.text) if scored else None,
@@ -104,12 +104,3 @@ def day_of(words: Anchored | None) -> str | None:
         return iso_date(century + short["y"], short["m"], short["d"])
     found = find_dates(words.text)
     return found[-1].iso if found else None
-
-
-def absolute(page: HtmlPage, url: str | None) -> str | None:
-    """An address in full; ``None`` for what is no address on the web."""
-    if not url or not url.strip() or url.strip().startswith(("#", "javascript:")):
-        return None
-    bare = url.strip().lower().startswith("www.")
-    full = f"http://{url.strip()}" if bare else urljoin(page.address or HOME, url.strip())
-    return full if full.startswith(("http://", "https://")) else None
