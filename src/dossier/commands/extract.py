@@ -90,7 +90,7 @@ def _view(page: Page, site: Site) -> Any:
 
 
 def cut_in_the_middle(capture: Capture) -> bool:
-    """Whether a text breaks off: its wrapping says so, or as HTML it ends inside a tag, a script or boxes still open.
+    """Whether a text breaks off: its wrapping says so, or as HTML it ends inside a tag, a script, a word or boxes still open.
 
     A missing end tag of the page alone is no sign; HTML lets a page leave it out, and old ones do.
     """
@@ -99,7 +99,11 @@ def cut_in_the_middle(capture: Capture) -> bool:
     text = capture.text.lower()
     if capture.notation != "html" or "</html" in text[-4000:] or "</body" in text[-4000:]:
         return False
-    inside = text.rfind("<") > text.rfind(">") or text.count("<script") > text.count("</script")
+    inside = text.rfind("<") > text.rfind(">") or any(
+        text.count(f"<{name}") > text.count(f"</{name}") for name in ("script", "style")
+    )
+    if "<html" in text[:2000]:  # a whole page ends with a tag or a blank, not among its words
+        inside |= not text[-1:].isspace() and text[-1:] != ">"
     boxes = sum(
         text.count(f"<{name}") - text.count(f"</{name}") for name in ("div", "table", "section", "article", "main")
     )
