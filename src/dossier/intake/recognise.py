@@ -121,7 +121,9 @@ def _dump(capture: Capture, sites: Sequence[Site]) -> list[Page]:
 
 def _of_dump(page: Page, site: Site, evidence: float) -> Page:
     """A page of a dump of which lines speak for a site: one that the site's form for text reads, or why it is not."""
-    form = next(iter(site.forms_in("plain")), None)
+    words = page.capture.text[page.start : page.end]
+    forms = (form for form in site.forms_in("plain") if form.needs is None or form.needs.search(words))
+    form = next(forms, None)
     if evidence < LEAST:
         return replace(page, why=f"too little speaks for {site.name}")
     if form is None:

@@ -45,7 +45,7 @@ def split(blocks: Sequence[Block], sites: Sequence[Site]) -> list[Segment]:
     ]
     scores.append(Scores(lines, common, UNKNOWN, (), reviews=True))
     starts = _candidates(scores, common)
-    found = _raised(_best(starts, len(lines), scores, common), lines, scores, common)
+    found = _raised(_rejoined(_best(starts, len(lines), scores, common), scores, common), lines, scores, common)
     return _noise_cut(found, lines, scores, common)
 
 
@@ -105,6 +105,36 @@ def _walk_back(
         segments.append(Segment(first, end - 1, key, scores[key].evidence(first, end)))
         place, follower = here[key][1] - 1, key
     return segments[::-1]
+
+
+def _rejoined(segments: list[Segment], scores: Sequence[Scores], common: Common) -> list[Segment]:
+    """Let what no site knows and what is no article belong to the page around it.
+
+    A stretch without running text is the foot of the page before. One between two stretches of a site is the middle of
+    its page, where nothing opens a page behind it and nothing that a page has once stands in both.
+    """
+    by_key = {score.key: score for score in scores}
+    found: list[Segment] = []
+    for number, one in enumerate(segments):
+        before = found[-1] if found else None
+        behind = segments[number + 1] if number + 1 < len(segments) else None
+        stray = one.site == UNKNOWN and not common.opens_article(one.first, one.last + 1)
+        foot = stray and common.prose[one.last + 1] == common.prose[one.first]
+        inner = stray and before and behind and _middle(before, one, behind, by_key)
+        rest = number and before and _middle(before, segments[number - 1], one, by_key)
+        if before and (foot or inner or rest):
+            found[-1] = replace(before, last=one.last, evidence=before.evidence + one.evidence)
+        else:
+            found.append(one)
+    return found
+
+
+def _middle(before: Segment, between: Segment, behind: Segment, scores: Mapping[str, Scores]) -> bool:
+    """Whether two stretches of one site, with one of none between them, are one page."""
+    if before.site != behind.site or behind.site == UNKNOWN or between.site != UNKNOWN or behind.site is None:
+        return False
+    score = scores[behind.site]
+    return not score.open[behind.first] and not score.repeats(before.first, behind.last + 1)
 
 
 def _raised(segments: list[Segment], lines: Sequence[Line], scores: Sequence[Scores], common: Common) -> list[Segment]:

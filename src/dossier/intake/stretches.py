@@ -157,7 +157,11 @@ class Scores:
             value -= CLOSED_PROSE * (common.prose[end] - common.prose[close])
         if self.reviews:
             value -= ANOTHER * max(0, common.articles[end] - common.articles[start] - 1)
-        return value - TWICE * sum(max(0, sums[end] - sums[start] - 1) for sums in self.once)
+        return value - TWICE * self.repeats(start, end)
+
+    def repeats(self, start: int, end: int) -> int:
+        """How many lines that a page has once stand there again."""
+        return sum(max(0, sums[end] - sums[start] - 1) for sums in self.once)
 
 
 def _boundary(lines: Sequence[Line], index: int) -> float:

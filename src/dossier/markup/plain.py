@@ -23,7 +23,7 @@ _IMAGE = re.compile(r"!\[([^\[\]]{0,300})\]\([^() \t]{0,2000}(?:\s\"[^\"\n]{0,30
 _LINK = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]{0,80}\]){0,600})\]\(\s?(?:<[^<>\n]{0,2000}>|[^() \t]{0,2000}(?:\([^() \t]{0,200}\)[^() \t]{0,2000})?)(?:\s{1,3}\"[^\"\n]{0,300}\")?\s?\)")  # fmt: skip
 _HASHES = re.compile(r"#{1,6}\s")
 _EMPHASIS = re.compile(r"\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)")
-_NUMBERED = re.compile(r"\[\d{1,4}\](?=\S)")
+_NUMBERED = re.compile(r"\[\d{1,4}\](?=[^\s(])")
 _PICTURE = re.compile(r"\[(?:[\w@.,%~-]{1,200}\.(?:gif|png|jpe?g|svg|webp)|IMG|INLINE|\s?)\]", re.I)
 _EDGE = re.compile(r"^[|\s]+|(?<=[|\s])[|\s]+$|\|$")
 _ESCAPE = re.compile(r"\\(?=[\\`*_{}\[\]()#+\-.!|>~])")

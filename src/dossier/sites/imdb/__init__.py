@@ -7,6 +7,7 @@ its place among the others leaves no doubt; the layout that is relied on is name
 from __future__ import annotations
 
 from dossier.model.pages import Form, Site
+from dossier.sites.imdb import oldtext, oldtextcast
 from dossier.sites.imdb.dump import (
     awards,
     companies,
@@ -35,6 +36,11 @@ def _saved() -> tuple[Form, ...]:
 SITE = Site(
     "imdb", "IMDb", ("imdb.com",),
     (
+        Form(
+            "text, 2005 to 2017", "plain", "title", oldtext.mention,
+            (oldtext.credits, oldtextcast.cast, oldtext.plot, oldtext.taglines, oldtext.origin, oldtext.certificates, oldtext.times, oldtext.companies, oldtext.box_office, oldtext.awards, oldtext.ratings, oldtext.review_counts),
+            expects=("director", "cast", "runtimes", "countries", "genres"), needs=oldtext.NEEDS, seen="2005 to 2017",
+        ),
         Form(
             "text dump", "plain", "title", mention,
             (logline, counts, ratings, awards, credits, cast, head, releases, origin, companies, box_office, runtime, unlabelled),

@@ -42,6 +42,22 @@ CUES = (
         0.7,
     ),
     Cue(re.compile(r"^\d+ wins? & \d+ nominations?(?: total)?$", _I), 1.0),
+    # any site may print these: they only keep a page together
+    Cue(re.compile(r"(?:^|[\s|])\.{3,4}(?:[\s|]|$)|\(uncredited\)$|^next »$|^create a character page"), 0.02),
+    Cue(
+        re.compile(
+            r"^people who liked this also liked|^◄ prev 6|\bnext 6 ►|^see full cast\b|^a list of \d+ titles$|^see all \d[\d,]* (?:user reviews|related articles)|^own the rights\?",
+            _I,
+        ),
+        0.5,
+    ),
+    Cue(
+        re.compile(
+            r"^(?:aspect ratio|sound mix|certification|filming locations|plot keywords|opening weekend|production co|release date|plot outline|user rating|movie ?meter|runtime|official sites):",
+            _I,
+        ),
+        0.3,
+    ),
 )
 
 _NEVER = re.compile(r"(?!)")

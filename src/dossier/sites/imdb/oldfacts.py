@@ -18,7 +18,7 @@ from dossier.text.runtimes import find_runtimes
 if TYPE_CHECKING:
     from dossier.markup.html import HtmlPage
 
-_DIVIDE = re.compile(r"\s+[|/]\s+|\s*\|\s*")
+DIVIDE = re.compile(r"\s+[|/]\s+|\s*\|\s*")
 _PLACED = re.compile(r"(?P<place>[^:()\d]{2,40}):\s{0,2}")
 _CERTIFIED = re.compile(r"(?P<country>[^:]{2,60}):(?P<name>[^:]{1,40}?)(?:\s\(.*)?$")
 _RATED = re.compile(r"\bRated (?P<name>NC-17|PG-13|PG|GP|TV-[A-Z0-9]{1,3}|[GRMX])\b")
@@ -74,8 +74,13 @@ def taglines(page: HtmlPage) -> Iterator[Claim]:
 
 def runtimes(page: HtmlPage) -> Iterator[Claim]:
     """The running times, each with its country and cut; a trailer's has no such label."""
+    yield from (page.claim("runtimes", *one) for one in runtimes_in(content(page, "runtime")))
+
+
+def runtimes_in(words: Anchored) -> Iterator[tuple[Runtime, Anchored]]:
+    """The running times in the words behind their label, with the words of each."""
     seen: set[tuple[int, str | None]] = set()
-    for entry in content(page, "runtime").split(_DIVIDE):
+    for entry in words.split(DIVIDE):
         rest, said = bracketed(entry)
         placed = _PLACED.match(rest.text)
         found = find_runtimes(rest[placed.end() :].text if placed else rest.text)
@@ -88,7 +93,7 @@ def runtimes(page: HtmlPage) -> Iterator[Claim]:
         runtime = Runtime(found[0].minutes, "; ".join(notes) or None)
         if (runtime.minutes, runtime.note) not in seen:
             seen.add((runtime.minutes, runtime.note))
-            yield page.claim("runtimes", runtime, entry)
+            yield runtime, entry
 
 
 def origin(page: HtmlPage) -> Iterator[Claim]:
@@ -104,7 +109,7 @@ def origin(page: HtmlPage) -> Iterator[Claim]:
 
 def certificates(page: HtmlPage) -> Iterator[Claim]:
     """The certificates with their countries; the American one also where only the reasons for it are printed."""
-    found = [(name, country, [at]) for name, country, at in _listed(page)]
+    found = [(name, country, [at]) for name, country, at in certificates_in(content(page, "certification"))]
     for name, country, at in (*_reasoned(page), *_alone(page)):
         same = next((one for one in found if fold(one[0]) == fold(name) and country in (one[1], None)), None)
         if same:
@@ -118,16 +123,20 @@ def certificates(page: HtmlPage) -> Iterator[Claim]:
 Certified = tuple[str, str | None, Anchored]
 
 
-def _listed(page: HtmlPage) -> Iterator[Certified]:
+def certificates_in(words: Anchored) -> Iterator[Certified]:
     """Rows such as "USA:R (certificate #29160)"; one country may have several."""
-    for entry in content(page, "certification").split(_DIVIDE):
+    for entry in words.split(DIVIDE):
         if match := _CERTIFIED.fullmatch(entry.text):
             yield match["name"].strip(), match["country"].strip(), entry
 
 
 def _reasoned(page: HtmlPage) -> Iterator[Certified]:
     """The reasons that the American board gives: "Rated R for …"."""
-    words = content(page, "mpaa", "motionpicturerating")
+    yield from reasoned_in(content(page, "mpaa", "motionpicturerating"))
+
+
+def reasoned_in(words: Anchored) -> Iterator[Certified]:
+    """The certificate in the reasons for it."""
     if match := _RATED.search(words.text):
         yield match["name"], "USA", words
 
@@ -149,12 +158,16 @@ def _alone(page: HtmlPage) -> Iterator[Certified]:
 
 def releases(page: HtmlPage) -> Iterator[Claim]:
     """The day of the release with its place."""
-    words = content(page, "releasedate")
+    yield from (page.claim("releases", *one) for one in release_in(content(page, "releasedate")))
+
+
+def release_in(words: Anchored) -> Iterator[tuple[Release, Anchored]]:
+    """The release in the words behind its label."""
     rest, said = bracketed(words) if words else (NOTHING, [])
     date = parse_date(rest.text)
     if date:
         notes = "; ".join(one.text for one in said[1:])
-        yield page.claim("releases", Release(date, said[0].text if said else None, notes or None), words)
+        yield Release(date, said[0].text if said else None, notes or None), words
 
 
 def companies(page: HtmlPage) -> Iterator[Claim]:
@@ -172,7 +185,7 @@ def awards(page: HtmlPage) -> Iterator[Claim]:
     words = content(page, "awards")
     for box in page.all("div.article.highlighted"):
         shown = before_more(box.text, box.all("a"))
-        said = [part for part in shown.split(_DIVIDE) if _AWARDED.search(part.text)]
+        said = [part for part in shown.split(DIVIDE) if _AWARDED.search(part.text)]
         words = words or (said[-1] if said else NOTHING)
     if words:
         yield page.claim("awards", Award(words.text), words)

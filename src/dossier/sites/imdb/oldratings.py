@@ -39,7 +39,7 @@ def ratings(page: HtmlPage) -> Iterator[Claim]:
     ):
         if found:
             value, count = found
-            rating = Rating(site, kind, value.text, _decimal(value.text), best, _whole(count) if count else None)
+            rating = Rating(site, kind, value.text, decimal(value.text), best, whole_number(count) if count else None)
             yield page.claim("ratings", rating, value, *([count] if count else []))
 
 
@@ -51,7 +51,7 @@ def _users(page: HtmlPage) -> Found | None:
     told = [at for node in page.all("div.star-box div.rating[title]") if (at := node.attr("title"))]
     boxes = [node.text for node in page.all("div#tn15rating, div.star-box")]
     return _marked(page) or next(
-        (found for words in (whole(page, "userrating"), *boxes, *told) if (found := _rated(words))), None
+        (found for words in (whole(page, "userrating"), *boxes, *told) if (found := rated(words))), None
     )
 
 
@@ -64,7 +64,7 @@ def _marked(page: HtmlPage) -> Found | None:
     return None
 
 
-def _rated(words: Anchored) -> Found | None:
+def rated(words: Anchored) -> Found | None:
     """The average in words such as "8.3/10 170,390 votes"."""
     match = _RATED.search(words.text)
     votes = _VOTES.search(words.text, match.end()) if match else None
@@ -88,7 +88,9 @@ def review_counts(page: HtmlPage) -> Iterator[Claim]:
     for kind, at, count in _counts(page):
         if kind not in seen:
             seen.add(kind)
-            yield page.claim("review_counts", Count("IMDb", kind, count.text, _whole(count), _whole(count)), at)
+            yield page.claim(
+                "review_counts", Count("IMDb", kind, count.text, whole_number(count), whole_number(count)), at
+            )
 
 
 def in_all(page: HtmlPage) -> Iterator[Claim]:
@@ -97,7 +99,9 @@ def in_all(page: HtmlPage) -> Iterator[Claim]:
         if found := _IN_ALL.search(node.text.text):
             count = node.text.group(found, "count")
             yield page.claim(
-                "review_counts", Count("IMDb", "user", count.text, _whole(count), _whole(count)), node.text.group(found)
+                "review_counts",
+                Count("IMDb", "user", count.text, whole_number(count), whole_number(count)),
+                node.text.group(found),
             )
             return
 
@@ -119,9 +123,11 @@ def _counted(box: Node) -> Iterator[tuple[str, Anchored, Anchored]]:
             yield kind, link.text, link.text.group(said, "count")
 
 
-def _decimal(text: str) -> float:
+def decimal(text: str) -> float:
+    """An average as the reader's language prints it."""
     return float(text.replace(",", "."))
 
 
-def _whole(count: Anchored) -> int:
+def whole_number(count: Anchored) -> int:
+    """A count, whatever stands between its digits."""
     return int("".join(char for char in count.text if char.isdigit()))

@@ -25,7 +25,7 @@ _NO_PLACE = re.compile(
     r"(?:limited|wide|re-?release|reissue|estimated|est\.|preview|premiere|imax|3-?d|sub-?titled|dubbed|original|(?:first|second) run|\d).{0,40}",
     re.I,
 )
-_LABELS = (
+LABELS = (
     ("budget", None, ("budget",)),
     ("opening_weekend", None, ("openingweekend",)),
     ("opening_weekend", "USA", ("openingweekendusa",)),
@@ -37,13 +37,14 @@ _LABELS = (
 
 def box_office(page: HtmlPage) -> Iterator[Claim]:
     """Budget, opening weekend and gross, with currency, place, day and screens."""
-    for measure, place, names in _LABELS:
+    for measure, place, names in LABELS:
         for line in lines(page, *names):
-            if figure := _figure(measure, place, line):
+            if figure := figure_in(measure, place, line):
                 yield page.claim("box_office", figure, line)
 
 
-def _figure(measure: str, place: str | None, line: Anchored) -> Figure | None:
+def figure_in(measure: str, place: str | None, line: Anchored) -> Figure | None:
+    """A figure with its brackets: "$181,494 (USA) (12 April 1992)"; ``None`` where the words hold no amount."""
     amount, said = bracketed(line)
     money = _money(amount.text)
     if money is None:
