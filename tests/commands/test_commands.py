@@ -198,7 +198,7 @@ def test_ingest_tells_what_it_added_to_which_film_and_where(tmp_path: Path) -> N
     assert "5 added" in done.out
     assert "1 refused" in done.out
     assert str(library) in done.out
-    assert done.err == "dossier: none.txt: there is no such file\n"
+    assert done.err == "dossier: none.txt: there is no such file; check its name\n"
     assert call("ingest", "--quiet", DUMP, library=library) == (0, "", "")
 
 
@@ -335,7 +335,11 @@ def test_clean_is_a_filter() -> None:
 
 def test_clean_of_nothing_is_refused() -> None:
     done = call("clean", stdin=b"")
-    assert (done.status, done.out, done.err) == (3, "", "dossier: standard input: the file is empty\n")
+    assert (done.status, done.out, done.err) == (
+        3,
+        "",
+        "dossier: standard input: the file is empty; save the page again\n",
+    )
 
 
 def test_the_schema_is_a_schema() -> None:
