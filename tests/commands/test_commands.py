@@ -189,6 +189,18 @@ def test_a_dry_run_says_the_same_and_stores_nothing(tmp_path: Path) -> None:
     assert library.read_bytes() == before
 
 
+@pytest.mark.parametrize("pages", [(DUMP,), (ARTICLE,), (DUMP, ARTICLE)])
+def test_a_dry_run_tells_the_films_that_pages_of_the_library_would_make_them(
+    tmp_path: Path, pages: tuple[Path, ...]
+) -> None:
+    library = tmp_path / "library.sqlite"
+    call("ingest", ARTICLE if pages == (DUMP,) else DUMP, library=library)
+    dry = call("ingest", "--dry-run", "--json", *pages, library=library).data["pages"]
+    wet = call("ingest", "--json", *pages, library=library).data["pages"]
+    assert dry == wet
+    assert {page["film"] for page in wet} == {"her-2013"}
+
+
 def test_ingest_tells_what_it_added_to_which_film_and_where(tmp_path: Path) -> None:
     library = tmp_path / "library.sqlite"
     done = call("ingest", DUMP, ARTICLE, DUMP.with_name("none.txt"), library=library, env={"COLUMNS": "200"})

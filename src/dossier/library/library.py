@@ -116,6 +116,11 @@ class Library(Shelf):
         ]
         return [(row[0], row[1], codec.load_mention(row[2])) for row in sorted(rows, key=lambda row: (row[3], row[4]))]
 
+    def sharing(self, keys: Iterable[str]) -> list[str]:
+        """The captures with a page that has one of these keys."""
+        asked = "SELECT c.sha256 FROM keys k JOIN pages p ON p.id = k.page JOIN captures c ON c.id = p.capture WHERE k.key = ?"
+        return sorted({row[0] for key in set(keys) for row in self._db.execute(asked, (key,))})
+
     def has_slug(self, slug: str) -> bool:
         """Whether a slug is in use, or was."""
         return (

@@ -59,8 +59,8 @@ def about(row: Row) -> str:
         row["date"] or "",
         f"{row['theaters']:,} theaters" if row["theaters"] else "",
         "estimated" if row["estimated"] else "",
-        row["note"] or "",
         bound(row),
+        row["note"] or "",
     ]
     return ", ".join(part for part in parts if part)
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from dossier.markup.dump import DumpPage, run
 from dossier.markup.plain import Block
 from dossier.model.claims import Claim
-from dossier.model.values import Part
+from dossier.model.values import Missing, Part
 from dossier.text.anchors import Anchored
 from dossier.text.fold import fold
 from dossier.text.names import is_person
@@ -27,7 +27,11 @@ def cast(page: DumpPage) -> Iterator[Claim]:
     blocks = _cast_blocks(page)
     pairs = _pairs(page, blocks)
     if pairs is None:
-        yield from _characters(page, blocks)
+        characters = list(_characters(page, blocks))
+        yield from characters
+        if blocks:
+            why = "characters without their actors" if characters else "actors and characters cannot be told apart"
+            yield page.claim("missing", Missing("cast", why), blocks[0].shown)
         return
     for name, character, note in pairs:
         credited = _AS.fullmatch(note.text) if note else None
