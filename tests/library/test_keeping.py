@@ -160,6 +160,13 @@ def test_a_slug_means_its_film_whatever_others_are_called(shelf: Library) -> Non
     assert slugs(shelf, "The-Lantern-2011-2") == ["the-lantern-2011-2"]
 
 
+def test_a_title_of_signs_alone_is_looked_up_as_it_is(shelf: Library) -> None:
+    keep(shelf, [read_capture("one\ntwo\n", (Mention("$", 1971), []), (Mention("!!!", 1975), []))], "1")
+    assert slugs(shelf, "$") == slugs(shelf, "$ (1971)") == ["untitled-1971"]
+    assert slugs(shelf, "!!!") == ["untitled-1975"]
+    assert slugs(shelf, "?") == slugs(shelf, " ") == []
+
+
 def test_two_films_become_one_when_a_page_joins_them(shelf: Library) -> None:
     one = read_capture("with an id\n", (Mention("Lanterna", 2011, (("imdb", "tt7"),)), []))
     two = read_capture("with the title\n", (mention(year=2011), []))

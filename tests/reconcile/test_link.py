@@ -140,6 +140,7 @@ def test_a_film_is_called_what_most_pages_call_it() -> None:
         ("Schindler's List", 1993, set(), "schindlers-list-1993"),
         ("千と千尋の神隠し", 2001, set(), "千と千尋の神隠し-2001"),
         ("!!!", None, set(), "untitled"),
+        ("Long " * 200, 1970, set(), f"{'long-' * 15}long-1970"),
     ],
 )
 def test_slugs(title: str, year: int | None, taken: set[str], slug: str) -> None:

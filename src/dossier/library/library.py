@@ -15,7 +15,7 @@ from dossier.library.rows import Kept
 from dossier.library.shelf import Shelf
 from dossier.model.claims import Claim, Mention
 from dossier.model.films import Film, Source
-from dossier.text.fold import fold
+from dossier.text.fold import name_key
 
 
 class Library(Shelf):
@@ -249,7 +249,7 @@ def open_library(path: Path, *, write: bool = True, patience: float = PATIENCE) 
 
 
 def _answers_to(film: Film) -> set[str]:
-    """Everything that a film may be called, folded."""
+    """Everything that a film may be called, as it is looked up."""
     titles = {film.title, film.slug, *film.other_titles}
     dated = {f"{title} {film.year}" for title in titles} if film.year else set()
-    return {key for name in (*titles, *dated, *(value for _, value in film.ids)) if (key := fold(name))}
+    return {key for name in (*titles, *dated, *(value for _, value in film.ids)) if (key := name_key(name))}

@@ -14,7 +14,7 @@ from typing import Any
 
 from dossier.library.connect import connect
 from dossier.text.clean import scalar
-from dossier.text.fold import fold
+from dossier.text.fold import name_key
 
 Row = dict[str, Any]
 
@@ -43,7 +43,7 @@ class Shelf:
         A film's slug means it whatever other films are called; a slug that it had before does where no two films are.
         """
         asked = scalar(asked)  # what a locale could not decode stands in no name
-        key = fold(asked)
+        key = name_key(asked)
         slug = asked.strip().lower()
         if found := self._named("f.slug = ?1", slug):
             return found

@@ -153,8 +153,11 @@ def _titled(cluster: Cluster, title: str) -> int:
     return sum(mention.title == title and bool(mention.ids) for mention in cluster.mentions)
 
 
+_LONGEST = 80  # characters of a title that its slug takes
+
+
 def _slug(title: str, year: int | None, taken: Container[str]) -> str:
-    base = slug(title) or "untitled"
+    base = slug(title)[:_LONGEST].rstrip("-") or "untitled"
     base = f"{base}-{year}" if year else base
     number, name = 1, base
     while name in taken:

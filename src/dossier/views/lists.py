@@ -20,11 +20,14 @@ if TYPE_CHECKING:
 Row = dict[str, Any]
 
 
+_TITLE = 120  # characters of a title in a list
+
+
 def films(rows: Sequence[Row], console: Console) -> None:
     """The films of a library."""
     lines = [
         (
-            words(row["title"], "bold"),
+            words(_shortened(row["title"], _TITLE), "bold"),
             Text(str(row["year"] or "")),
             Text(str(row["sources"])),
             Text(str(row["reviews"])),
@@ -38,7 +41,7 @@ def films(rows: Sequence[Row], console: Console) -> None:
             ("Year", "left", 4),
             ("Sources", "right", 7),
             ("Reviews", "right", 7),
-            ("Slug", "left", 4),
+            ("Slug", "left", 32),
             rows=lines,
             width=console.width,
         )
