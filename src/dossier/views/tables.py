@@ -253,7 +253,12 @@ class DossierView:
         """What is there and not shown at once."""
         awards, rankings = len(self.dossier["awards"]), len(self.dossier["rankings"])
         if awards or rankings:
-            text = f"{awards} lines on awards and {rankings} places in critics' lists: --section awards shows them"
+            told = [
+                f"{number} {one if number == 1 else many}"
+                for number, one, many in ((awards, "line on awards", "lines on awards"), (rankings, "place in critics' lists", "places in critics' lists"))
+                if number
+            ]  # fmt: skip
+            text = f"{' and '.join(told)}: --section awards shows them"
             yield Text("\n" + text, style=DIM)
 
     def missing(self) -> Parts:

@@ -55,7 +55,7 @@ def _titled(page: DumpPage, block: Block) -> bool:
 
 def logline(page: DumpPage) -> Iterator[Claim]:
     """The plot in one sentence: the first running text above the cast, once where the page prints it thrice."""
-    cast = page.first(re.compile(r"(?:top )?cast(?: \d+)?", _I))
+    cast = page.first(re.compile(r"(?:top )?cast(?: \(?\d+\+?\)?)?", _I))
     for block in page.blocks[: cast[0] if cast else 40]:
         if (
             len(block.text.split()) >= 8
@@ -217,7 +217,7 @@ def unlabelled(page: DumpPage) -> Iterator[Claim]:
     """Names near the top whose label is lost: they may be directors, writers or stars, so they are none."""
     if page.values(re.compile(r"(?:directors?|stars?)\b", _I)):
         return
-    cast_at = page.first(re.compile(r"(?:top )?cast(?: \d+)?", _I))
+    cast_at = page.first(re.compile(r"(?:top )?cast(?: \(?\d+\+?\)?)?", _I))
     for block in page.blocks[: cast_at[0] if cast_at else 0]:
         if (
             block.mark == "list"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from dossier.markup import vocabulary as v
 from dossier.markup.dump import DumpPage
 from dossier.markup.plain import Block
 from dossier.model.claims import Claim
@@ -43,18 +44,12 @@ def reviews(page: DumpPage) -> Iterator[Claim]:
         for index, block in enumerate(page.blocks[:end])
         if ANCHOR.search(block.text) and len(block.text.split()) <= 16
     ]
-    if not anchors:
-        anchors = []
     regions = [
         list(page.blocks[before + 1 : anchor + 1])
         for before, anchor in zip([_first(page, anchors) - 1, *anchors], anchors, strict=False)
     ]
-    below = (
-        bool(regions)
-        and not _named(_short(regions[0]))
-        and len(anchors) > 0
-        and _named(page.blocks[anchors[-1] + 1 : anchors[-1] + 3])
-    )
+    named = sum(_named(page.blocks[anchor + 1 : anchor + 3]) for anchor in anchors)
+    below = bool(regions) and not _named(_short(regions[0])) and 2 * named > len(anchors)
     for number, region in enumerate(regions):
         following = page.blocks[anchors[number] + 1 : anchors[number] + 3] if below else ()
         if claim := _review(page, region, following, below=below, first=number == 0):
@@ -133,6 +128,8 @@ def _who(blocks: Sequence[Block]) -> tuple[Anchored | None, Anchored | None]:
     if (
         len(blocks) == 2
         and is_person(blocks[0].text)
+        and not v.MENU.fullmatch(blocks[0].text)
+        and not v.COMMAND.match(blocks[0].text)
         and not find_dates(blocks[1].text)
         and not ANCHOR.search(blocks[1].text)
         and len(blocks[1].text.split()) <= _SHORT

@@ -1,0 +1,96 @@
+"""A dump of four pages about a film that no sample is about, in furniture of its own: everything of it is read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from dossier.commands.clean import clean
+from tests.support import Row, call
+
+DUMP = Path(__file__).parent / "dumps" / "salt-road.txt"
+
+
+@pytest.fixture(scope="module")
+def salt_road() -> Row:
+    """The dossier of the dump."""
+    done = call("show", "--json", "--from", DUMP)
+    assert (done.status, done.err) == (0, "")
+    data: Row = done.data
+    return data
+
+
+def test_its_pages(salt_road: Row) -> None:
+    assert [(one["site"], one["first_line"], one["last_line"], one["truncated"]) for one in salt_road["sources"]] == [
+        ("nytimes", 1, 32, True),
+        ("imdb", 33, 132, False),
+        ("variety", 133, 162, False),
+        ("rottentomatoes", 163, 202, False),
+    ]
+    assert (salt_road["film"]["slug"], salt_road["missing"]) == ("salt-road-2019", [])
+
+
+def test_its_credits(salt_road: Row) -> None:
+    assert {role: [one["name"] for one in rows] for role, rows in salt_road["credits"].items() if rows} == {
+        "director": ["Lena Aboud"], "writer": ["Lena Aboud", "Karim Saleh"], "producer": ["Nadia Ferrer", "Paul Lem"], "executive_producer": ["Isa Kern"],
+        "cinematographer": ["Yusra Nabil"], "editor": ["Jo Tarn"], "composer": ["Elias Roth"], "production_designer": ["Mara Quist"], "costume_designer": ["Ida Bloom"],
+    }  # fmt: skip
+
+
+def test_its_cast_with_what_is_said_below_the_characters(salt_road: Row) -> None:
+    assert [(one["name"], one["character"], one["voice"], one["uncredited"]) for one in salt_road["cast"]] == [
+        ("Omar Desta", "Hamid", False, False),
+        ("Tess Vale", "Miriam", False, False),
+        ("Ruth Aldana", "Customs Officer", False, False),
+        ("Ben Achebe", "Radio Announcer", True, False),
+        ("Pola Ricks", "Girl at Well", False, True),
+    ]
+
+
+def test_its_figures(salt_road: Row) -> None:
+    assert [(one["measure"], one["amount"], one["currency"], one["date"]) for one in salt_road["box_office"]] == [
+        ("budget", 3_200_000, "EUR", None),
+        ("domestic_gross", 1_204_332, "USD", None),
+        ("opening_weekend", 88_120, "USD", "2019-11-10"),
+        ("worldwide_gross", 4_510_902, "USD", None),
+    ]
+    assert [(one["site"], one["value"], one["best"]) for one in salt_road["ratings"]] == [
+        ("IMDb", 7.4, 10),
+        ("Metacritic", 79, 100),
+    ]
+    assert [one["minutes"] for one in salt_road["runtimes"]] == [123]
+
+
+def test_its_reviews(salt_road: Row) -> None:
+    named = [(one["critic"], one["publication"], one["date"]) for one in salt_road["reviews"] if one["critic"]]
+    assert named == [
+        ("Winifred Okafor", "The New York Times", "2019-11-07"),
+        ("Gregor Malin", "Variety", "2019-11-05"),  # the day and the hour stand over the first line of the page
+    ]
+    blurbs = [(one["score"] and one["score"]["text"], one["date"]) for one in salt_road["reviews"] if not one["critic"]]
+    assert blurbs == [
+        ("4/5", "2019-11-22"), ("2/5", "2019-11-18"), ("4/10", "2019-11-12"), ("B+", "2019-11-09"), (None, "2019-11-08"), ("3.5/5", "2019-11-08"),
+    ]  # fmt: skip
+    assert all(1 <= len(one["quotes"]) <= 5 for one in salt_road["reviews"])
+    assert [one["language"] for one in salt_road["reviews"] if one["language"]] == ["es"]
+
+
+def test_nothing_of_other_films_is_in_it(salt_road: Row) -> None:
+    said = str({key: value for key, value in salt_road.items() if key != "sources"})
+    assert [name for name in ("Glass Harbor", "Long Way Down", "Iron Tide", "Quiet Streets") if name in said] == []
+
+
+def test_what_remains_of_it_without_its_furniture() -> None:
+    text = "\n".join(line.text for line in clean(str(DUMP))[0] if line.content)
+    for gone in ("Iron Tide", "Winter Line", "IMDbPro", "Recently viewed", "Join The Newsletter", "Related Coverage"):
+        assert gone not in text
+    for kept in (
+        "Pola Ricks",
+        "$4,510,902",
+        "Release date",
+        "Running time: 123 MIN",
+        "a broken axle",
+        "gets the last word",
+    ):
+        assert kept in text
