@@ -70,3 +70,8 @@ def bound(row: Row) -> str:
     if row["amount"] is None or (row["high"] is not None and row["low"] is not None):
         return ""
     return "or more" if row["high"] is None else "or less"
+
+
+def counted(number: int, one: str, rest: str) -> str:
+    """How many there are in words, nothing where there are none: "7 lines on awards"."""
+    return f"{number} {one}{'s' if number > 1 else ''} {rest}" if number else ""
