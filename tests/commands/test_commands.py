@@ -177,6 +177,13 @@ def test_standard_input_can_be_read(tmp_path: Path) -> None:
     assert call("show", "--json", "--from", "-", stdin=ARTICLE.read_bytes()).data["film"]["year"] == 2013
 
 
+def test_why_of_a_plot_or_of_one_of_its_forms(her: Path) -> None:
+    told = {name: call("why", "her", name, "--json", library=her).data for name in ("plot", "logline", "synopsis")}
+    assert [row["kind"] for row in told["logline"]] == ["logline"]
+    assert [row["kind"] for row in told["synopsis"]] == ["synopsis"]
+    assert told["plot"] == told["logline"] + told["synopsis"]
+
+
 def test_a_dry_run_says_the_same_and_stores_nothing(tmp_path: Path) -> None:
     library = tmp_path / "deep" / "library.sqlite"
     dry = call("ingest", "--dry-run", "--json", DUMP, ARTICLE, library=library)
