@@ -1,4 +1,4 @@
-"""A dump of four pages about a film that no sample is about, in furniture of its own: everything of it is read."""
+"""Dumps of four pages about films that no sample is about, in furniture of their own: everything of them is read."""
 
 from __future__ import annotations
 
@@ -10,12 +10,22 @@ from dossier.commands.clean import clean
 from tests.support import Row, call
 
 DUMP = Path(__file__).parent / "dumps" / "salt-road.txt"
+OLDER = DUMP.with_name("glass-harbor.txt")
 
 
 @pytest.fixture(scope="module")
 def salt_road() -> Row:
     """The dossier of the dump."""
     done = call("show", "--json", "--from", DUMP)
+    assert (done.status, done.err) == (0, "")
+    data: Row = done.data
+    return data
+
+
+@pytest.fixture(scope="module")
+def glass_harbor() -> Row:
+    """The dossier of the other dump, whose converters lost labels and names."""
+    done = call("show", "--json", "--from", OLDER)
     assert (done.status, done.err) == (0, "")
     data: Row = done.data
     return data
@@ -94,3 +104,75 @@ def test_what_remains_of_it_without_its_furniture() -> None:
         "gets the last word",
     ):
         assert kept in text
+
+
+def test_a_review_whose_headline_is_no_title(glass_harbor: Row) -> None:
+    assert (glass_harbor["film"]["title"], glass_harbor["film"]["year"]) == ("Glass Harbor", None)
+    assert [one["site"] for one in glass_harbor["sources"]] == ["nytimes", "imdb", "variety", "rottentomatoes"]
+
+
+def test_credits_in_a_paragraph_of_their_own(glass_harbor: Row) -> None:
+    times = glass_harbor["sources"][0]["id"]
+    told = {
+        role: [one["name"] for one in rows if any(at["source"] == times for at in one["evidence"])]
+        for role, rows in glass_harbor["credits"].items()
+    }
+    assert {role: names for role, names in told.items() if names} == {
+        "director": ["Petra Lind"], "producer": ["Tor Haug", "Nina Berg"], "cinematographer": ["Kai Holm"], "editor": ["Rut Eide"], "composer": ["Anders Foss"], "production_designer": ["Lise Moe"],
+    }  # fmt: skip
+    assert {one["minutes"] for one in glass_harbor["runtimes"]} == {98, 101}
+
+
+def test_characters_of_one_page_find_their_actors_on_another(glass_harbor: Row) -> None:
+    assert [(one["name"], one["character"], one["credited_as"]) for one in glass_harbor["cast"]] == [
+        ("Ivo Brandt", "Tom", None),
+        ("Una Kell", "Greta", None),
+        ("Per Lund", "the Boatman", "P. Lund"),
+    ]
+    assert [one["character"] for one in glass_harbor["unattributed_characters"]] == ["Young Tom", "Radio"]
+
+
+def test_figures_without_labels_and_what_is_missing(glass_harbor: Row) -> None:
+    assert [(one["measure"], one["amount"], one["currency"]) for one in glass_harbor["box_office"]] == [
+        ("budget", 24_000_000, "NOK"),
+        ("domestic_gross", 412_008, "USD"),
+        ("worldwide_gross", 3_120_447, "USD"),
+    ]
+    assert {one["property"]: one["why"] for one in glass_harbor["missing"]} == {
+        "cast": "characters without their actors",
+        "director": "names without their labels: directors, writers and stars cannot be told apart",
+        "opening_weekend": "label without a figure",
+    }
+
+
+def test_who_presents_a_film_is_not_said_to_have_made_or_distributed_it(glass_harbor: Row) -> None:
+    variety = glass_harbor["sources"][2]["id"]
+    told = [(one["name"], one["role"]) for one in glass_harbor["companies"] if one["evidence"][0]["source"] == variety]
+    assert told == [("Wide Sea Pictures", "distribution")]
+
+
+@pytest.mark.parametrize("over", [False, True])
+def test_reviews_with_critics_papers_and_marks(tmp_path: Path, *, over: bool) -> None:
+    lines = OLDER.read_text().splitlines()
+    if over:  # the marks stand over the reviews
+        marks = [line for line in lines if line in ("Fresh", "Rotten")]
+        rest = [line for line in lines if line not in marks]
+        critics = ("Mona Fair", "Hal Dunn", "Iris Tamm", "Bo Ek", "Ned Orr")
+        lines = [part for line in rest for part in ([marks.pop(0), line] if line in critics else [line])]
+    page = tmp_path / "dump.txt"
+    page.write_text("\n".join(lines))
+    rows = [
+        row
+        for row in call("reviews", "--json", "--from", page).data
+        if row["publication"] not in ("Variety", "The New York Times")
+    ]
+    assert [
+        (row["critic"], row["publication"], row["mark"], row["score"] and row["score"]["stars"]) for row in rows
+    ] == [
+        ("Mona Fair", "The Norr Observer", "fresh", 3.75),
+        ("Hal Dunn", "Daily Kelp", "rotten", 1.5),
+        ("Iris Tamm", "Sea & Screen", "fresh", 3.5),
+        ("Bo Ek", "Kinobladet", "fresh", None),
+        ("Ned Orr", "Lamp & Wick", "rotten", None),  # "two stars" of how many?
+    ]
+    assert [row["language"] for row in rows] == [None, None, None, "no", None]

@@ -94,6 +94,8 @@ def companies(page: ArticlePage) -> Iterator[Claim]:
         if label != "production":
             continue
         for match in _PRODUCTION.finditer(text.text):
+            if match["what"] == "presentation":
+                continue  # who presents a film may have made it, or sells it
             role = "production" if match["what"] == "production" else "distribution"
             names = text.group(match, "names")
             for name in _companies(names):

@@ -25,7 +25,7 @@ FACTS = (
 
 def label(name: str) -> str:
     """A property's name as people read it."""
-    return MEASURES.get(name) or dict(FACTS).get(name) or name.replace("_", " ").capitalize()
+    return MEASURES.get(name) or dict(FACTS).get(name) or name.replace("co_", "co-").replace("_", " ").capitalize()
 
 
 def site(key: str | None, otherwise: str = "not recognised") -> str:
