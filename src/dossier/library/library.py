@@ -12,7 +12,7 @@ from typing import Any
 from dossier.library import codec
 from dossier.library.connect import PATIENCE, connect, told
 from dossier.library.rows import Kept
-from dossier.library.shelf import Shelf
+from dossier.library.shelf import OF_SOURCE, Shelf, in_capture
 from dossier.model.claims import Claim, Mention
 from dossier.model.films import Film, Source
 from dossier.text.fold import name_key
@@ -213,9 +213,7 @@ class Library(Shelf):
 
     def digest_of(self, source: str) -> str | None:
         """The digest of the capture that a source is in; a capture's own id will do."""
-        row = self._db.execute(
-            "SELECT sha256 FROM captures WHERE substr(sha256, 1, 12) = ?", (source.partition(":")[0],)
-        ).fetchone()
+        row = self._db.execute(f"SELECT sha256 FROM captures WHERE {OF_SOURCE}", in_capture(source)).fetchone()
         return None if row is None else str(row[0])
 
     def forget_capture(self, sha256: str) -> int:

@@ -23,6 +23,15 @@ _SOURCE = (
     "FROM pages p JOIN captures c ON c.id = p.capture LEFT JOIN films f ON f.id = p.film"
 )
 
+#: the capture that a source is in; a capture's own id will do, a page that it has not will not
+OF_SOURCE = "substr(sha256, 1, 12) = ?1 AND (?1 = ?2 OR EXISTS (SELECT 1 FROM pages WHERE pages.id = ?2))"
+
+
+def in_capture(source: str) -> tuple[str, str]:
+    """What ``OF_SOURCE`` asks with: the capture's part of a source's id, and the id."""
+    name = scalar(source.strip())
+    return name.partition(":")[0], name
+
 
 class Shelf:
     """The library, open for reading."""
@@ -77,9 +86,7 @@ class Shelf:
 
     def text(self, source: str) -> tuple[bytes, str] | None:
         """The bytes of the capture that a source is in, and their encoding; a capture's own id will do."""
-        row = self._db.execute(
-            "SELECT data, encoding FROM captures WHERE substr(sha256, 1, 12) = ?", (scalar(source.partition(":")[0]),)
-        ).fetchone()
+        row = self._db.execute(f"SELECT data, encoding FROM captures WHERE {OF_SOURCE}", in_capture(source)).fetchone()
         if row is None:
             return None
         import zlib
