@@ -176,3 +176,13 @@ def test_reviews_with_critics_papers_and_marks(tmp_path: Path, *, over: bool) ->
         ("Ned Orr", "Lamp & Wick", "rotten", None),  # "two stars" of how many?
     ]
     assert [row["language"] for row in rows] == [None, None, None, "no", None]
+
+
+@pytest.mark.parametrize("order", [(DUMP, OLDER), (OLDER, DUMP)])
+def test_a_second_page_of_each_site_in_a_file_is_found_like_the_first(tmp_path: Path, order: tuple[Path, Path]) -> None:
+    both = tmp_path / "both.txt"
+    both.write_text("".join(path.read_text() for path in order))
+    pages = call("ingest", "--dry-run", "--json", both).data["pages"]
+    assert [page["site"] for page in pages] == ["nytimes", "imdb", "variety", "rottentomatoes"] * 2
+    films = {page["film"] for page in pages}
+    assert films == {"salt-road-2019", "glass-harbor", None}  # of one page nobody can say which film it is about
