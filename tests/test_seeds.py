@@ -184,6 +184,21 @@ def test_the_critics(her_json: Row) -> None:
         assert rows[letters(critic)]["score"]["stars"] == stars
 
 
+#: how many quotations the article gives of each critic, read by eye; single words are not counted
+QUOTED = {"Peter Travers": 3, "Richard Corliss": 2, "Todd McCarthy": 2, "Richard Roeper": 2, "Manohla Dargis": 1, "Claudia Puig": 1, "Scott Mendelson": 2, "Liam Lacey": 3, "Mick LaSalle": 1, "Stephanie Zacharek": 3}  # fmt: skip
+
+
+@real
+def test_each_critic_has_the_words_that_the_article_gives_them(her_json: Row) -> None:
+    said = Counter(
+        row["critic"]
+        for row in her_json["reviews"] if row["critic"]
+        for quote in row["quotes"]
+        if not quote["first_hand"] and " " in quote["text"]
+    )  # fmt: skip
+    assert said == Counter(QUOTED)
+
+
 @real
 def test_a_quote_is_borne_out_by_the_review_itself(her_json: Row, seeds: Path) -> None:
     critic, words = wanted("verified_quote")

@@ -99,7 +99,7 @@ def test_the_rest_of_the_batch_goes_on(tmp_path: Path, position: int) -> None:
 def test_a_page_that_no_site_knows_is_kept_and_listed_as_such(tmp_path: Path) -> None:
     library, page = tmp_path / "library.sqlite", put(tmp_path, "soup.txt", SOUP)
     done = call("ingest", "--json", page, library=library)
-    assert done.err.endswith("kept as it is\n")
+    assert done.err.endswith("(dossier sites lists what is read)\n")
     (one,) = done.data["pages"]
     assert (one["status"], one["site"], one["film"], one["values"]) == ("unrecognised", None, None, 0)
     assert one["why"]
@@ -115,12 +115,26 @@ def test_folders(tmp_path: Path) -> None:
     for arguments in (("ingest", folder), ("list", "--from", folder), ("clean", folder)):
         done = call(*arguments, library=library)
         assert done.status == 3
-        assert f"dossier: {folder}: the folder has no files\n" in done.err
+        assert f"dossier: {folder}: the folder has no files; name one with saved pages\n" in done.err
     (folder / "deep").mkdir()
     (folder / "deep" / "page.txt").write_bytes(GOOD.read_bytes())
     (folder / ".hidden.txt").write_text(SOUP)
     pages = call("ingest", "--json", folder, library=library).data["pages"]
     assert [(page["file"], page["status"]) for page in pages] == [("deep/page.txt", "added")]
+
+
+def test_a_folder_that_may_not_be_listed(tmp_path: Path) -> None:
+    library, shut = tmp_path / "library.sqlite", tmp_path / "pages" / "shut"
+    shut.mkdir(parents=True)
+    (tmp_path / "pages" / "page.txt").write_bytes(GOOD.read_bytes())
+    shut.chmod(0o000)
+    try:
+        for folder in (shut, tmp_path / "pages"):
+            done = run("ingest", folder, "--quiet", library=library, modes=True)
+            assert (done.status, done.err) == (3, f"dossier: {shut}: cannot be read (Permission denied)\n")
+    finally:
+        shut.chmod(0o755)
+    assert [row["sources"] for row in call("list", "--json", library=library).data] == [1]
 
 
 def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:

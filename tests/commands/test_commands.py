@@ -177,6 +177,13 @@ def test_standard_input_can_be_read(tmp_path: Path) -> None:
     assert call("show", "--json", "--from", "-", stdin=ARTICLE.read_bytes()).data["film"]["year"] == 2013
 
 
+def test_why_of_a_plot_or_of_one_of_its_forms(her: Path) -> None:
+    told = {name: call("why", "her", name, "--json", library=her).data for name in ("plot", "logline", "synopsis")}
+    assert [row["kind"] for row in told["logline"]] == ["logline"]
+    assert [row["kind"] for row in told["synopsis"]] == ["synopsis"]
+    assert told["plot"] == told["logline"] + told["synopsis"]
+
+
 def test_a_dry_run_says_the_same_and_stores_nothing(tmp_path: Path) -> None:
     library = tmp_path / "deep" / "library.sqlite"
     dry = call("ingest", "--dry-run", "--json", DUMP, ARTICLE, library=library)
@@ -189,6 +196,18 @@ def test_a_dry_run_says_the_same_and_stores_nothing(tmp_path: Path) -> None:
     assert library.read_bytes() == before
 
 
+@pytest.mark.parametrize("pages", [(DUMP,), (ARTICLE,), (DUMP, ARTICLE)])
+def test_a_dry_run_tells_the_films_that_pages_of_the_library_would_make_them(
+    tmp_path: Path, pages: tuple[Path, ...]
+) -> None:
+    library = tmp_path / "library.sqlite"
+    call("ingest", ARTICLE if pages == (DUMP,) else DUMP, library=library)
+    dry = call("ingest", "--dry-run", "--json", *pages, library=library).data["pages"]
+    wet = call("ingest", "--json", *pages, library=library).data["pages"]
+    assert dry == wet
+    assert {page["film"] for page in wet} == {"her-2013"}
+
+
 def test_ingest_tells_what_it_added_to_which_film_and_where(tmp_path: Path) -> None:
     library = tmp_path / "library.sqlite"
     done = call("ingest", DUMP, ARTICLE, DUMP.with_name("none.txt"), library=library, env={"COLUMNS": "200"})
@@ -198,7 +217,7 @@ def test_ingest_tells_what_it_added_to_which_film_and_where(tmp_path: Path) -> N
     assert "5 added" in done.out
     assert "1 refused" in done.out
     assert str(library) in done.out
-    assert done.err == "dossier: none.txt: there is no such file\n"
+    assert done.err == "dossier: none.txt: there is no such file; check its name\n"
     assert call("ingest", "--quiet", DUMP, library=library) == (0, "", "")
 
 
@@ -335,7 +354,11 @@ def test_clean_is_a_filter() -> None:
 
 def test_clean_of_nothing_is_refused() -> None:
     done = call("clean", stdin=b"")
-    assert (done.status, done.out, done.err) == (3, "", "dossier: standard input: the file is empty\n")
+    assert (done.status, done.out, done.err) == (
+        3,
+        "",
+        "dossier: standard input: the file is empty; save the page again\n",
+    )
 
 
 def test_the_schema_is_a_schema() -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import signal
+import subprocess
 import sys
 import time
 from concurrent.futures import CancelledError
@@ -24,6 +26,8 @@ def task(what: str) -> str:
         os._exit(9)
     if what.startswith("memory"):
         return str(len(bytearray(int(what.removeprefix("memory ")))))
+    if what == "deaf":
+        return str(signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, ()))
     if what == "fail":
         raise ValueError("no such thing")
     return what.upper()
@@ -88,6 +92,16 @@ def test_where_no_worker_comes_the_work_is_done_here(monkeypatch: pytest.MonkeyP
 
 def no_worker(*_: object) -> None:
     """The life of a worker that ends before it begins."""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are sent otherwise there")
+def test_the_first_worker_of_a_program_hears_no_interrupt_while_it_starts() -> None:
+    script = (
+        "from dossier.commands.crew import Crew\nfrom tests.commands.test_crew import task\n"
+        "crew = Crew(task, 2)\nprint([crew.submit('deaf').result() for _ in range(2)])\ncrew.close()"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout == "['True', 'True']\n"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the system has no alarms")

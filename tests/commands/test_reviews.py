@@ -132,6 +132,14 @@ def test_those_without_a_score(her: Path) -> None:
     assert {row["critic"] for row in rows} == {"Imogen Hartwell", "Crispin Vale", None}
 
 
+def test_with_a_lowest_score_those_without_one_come_as_well(her: Path) -> None:
+    good = picked(her, "--min-score", "4")
+    done = call("reviews", "--min-score", "4", "--unscored", "--json", library=her)
+    assert done.data == [row for row in picked(her) if row in good or row["score"] is None]
+    assert len(done.data) == len(good) + 3
+    assert done.err == ""  # nothing is left out for want of a score
+
+
 def test_of_one_film_or_of_all(two: Path) -> None:
     films = [row["film"] for row in picked(two)]
     assert set(films) == {"her-2013", "hereabouts-2009"}

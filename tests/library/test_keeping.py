@@ -160,6 +160,23 @@ def test_a_slug_means_its_film_whatever_others_are_called(shelf: Library) -> Non
     assert slugs(shelf, "The-Lantern-2011-2") == ["the-lantern-2011-2"]
 
 
+def test_a_title_of_signs_alone_is_looked_up_as_it_is(shelf: Library) -> None:
+    keep(shelf, [read_capture("one\ntwo\n", (Mention("$", 1971), []), (Mention("!!!", 1975), []))], "1")
+    assert slugs(shelf, "$") == slugs(shelf, "$ (1971)") == ["untitled-1971"]
+    assert slugs(shelf, "!!!") == ["untitled-1975"]
+    assert slugs(shelf, "?") == slugs(shelf, " ") == []
+
+
+def test_a_page_that_a_capture_has_not_is_no_source(shelf: Library) -> None:
+    keep(shelf, [DATED], "1")
+    capture = DATED.capture.id
+    for source in (f"{capture}:7", f"{capture}:", f"{capture}:1x", capture[:6]):
+        assert (shelf.digest_of(source), shelf.text(source)) == (None, None)
+    for source in (capture, f"{capture}:1"):
+        assert shelf.digest_of(source) == DATED.capture.sha256
+        assert shelf.text(source)
+
+
 def test_two_films_become_one_when_a_page_joins_them(shelf: Library) -> None:
     one = read_capture("with an id\n", (Mention("Lanterna", 2011, (("imdb", "tt7"),)), []))
     two = read_capture("with the title\n", (mention(year=2011), []))

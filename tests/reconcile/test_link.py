@@ -82,6 +82,28 @@ def test_a_page_left_over_has_its_reason() -> None:
     assert link(pages[2:]).unlinked == (("r", "the page names no film"),)
 
 
+@pytest.mark.parametrize(
+    ("people", "film"),
+    [
+        (("Ada Lund", "Bo Ek"), "p"),
+        (("ADA LUND", "Cy Orr", "Di Moe"), "q"),  # she made both, they play in the second
+        (("Ada Lund",), None),
+        (("Ada Lund", "Bo Ek", "Cy Orr"), None),  # two of each
+        ((), None),
+    ],
+)
+def test_a_page_without_a_title_beside_several_films_goes_by_its_people(
+    people: tuple[str, ...], film: str | None
+) -> None:
+    pages = [
+        Linkable("p", "a", Mention("Her", 2013, directors=("Ada Lund",), cast=("Bo Ek",))),
+        Linkable("q", "a", Mention("Him", 2014, directors=("Ada Lund",), cast=("Cy Orr", "Di Moe"))),
+        Linkable("r", "a", Mention(cast=people)),
+    ]
+    beside = [one.pages[0] for one in link(pages).clusters if "r" in one.pages]
+    assert beside == ([film] if film else [])
+
+
 FEW = st.sampled_from
 MENTIONS = st.builds(
     Mention,
@@ -140,6 +162,7 @@ def test_a_film_is_called_what_most_pages_call_it() -> None:
         ("Schindler's List", 1993, set(), "schindlers-list-1993"),
         ("千と千尋の神隠し", 2001, set(), "千と千尋の神隠し-2001"),
         ("!!!", None, set(), "untitled"),
+        ("Long " * 200, 1970, set(), f"{'long-' * 15}long-1970"),
     ],
 )
 def test_slugs(title: str, year: int | None, taken: set[str], slug: str) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 
+import pytest
+
 from dossier.model.reports import IngestReport, PageReport
 from dossier.views import lists
 from dossier.views.screen import console
@@ -35,3 +37,16 @@ def test_pages_of_many_files_are_told_one_by_one() -> None:
     told = _told(*(_page(number, f"page-{number}.html") for number in range(300)))
     assert "page-299.html 1–9 Wikipedia film-49 7 added" in told
     assert len(told) == 303
+
+
+@pytest.mark.parametrize("width", [72, 80, 90, 100])
+@pytest.mark.parametrize("status", ["added", "unrecognised"])
+def test_long_names_lose_their_middle_and_no_row_takes_two_lines(width: int, status: str) -> None:
+    pages = [_page(0, "page.html"), _page(1, f"{'a page saved long ago ' * 4}.html", status)]
+    out = io.StringIO()
+    lists.ingested(IngestReport(tuple(pages), (), "library.sqlite", stored=True), console(out, width=width))
+    told = out.getvalue().splitlines()
+    assert len(told) == 5
+    assert all(len(line) <= width for line in told)
+    assert told[2].startswith("a pa")
+    assert ".html  " in told[2]

@@ -18,7 +18,7 @@ from dossier.model.reports import IngestReport, PageReport
 from dossier.text.clean import printable
 from dossier.views import lists
 from dossier.views.grid import NARROW, table
-from dossier.views.labels import site
+from dossier.views.labels import counted, site
 from dossier.views.reviewtable import review_table, stars
 from dossier.views.screen import console, words
 from dossier.views.sourcetable import source_table
@@ -175,6 +175,11 @@ def test_an_empty_dossier_draws_its_head_alone(dossier_json: Row) -> None:
     empty["plot"] = {"logline": None, "synopsis": None, "others": []}
     empty["film"] = {**dossier_json["film"], "year": None}
     assert re.sub(r"[╭╮╰╯─│\s]", "", drawn(empty, 80)) == "Her"
+
+
+def test_what_is_not_shown_is_counted_in_words() -> None:
+    told = [counted(number, "line", "on awards") for number in (0, 1, 7)]
+    assert told == ["", "1 line on awards", "7 lines on awards"]
 
 
 def test_sites_have_names() -> None:

@@ -102,7 +102,9 @@ def reviews(
         str | None, typer.Option(metavar="BY", help="score, date, critic or publication.", show_default=False)
     ] = None,
     limit: Annotated[int | None, typer.Option(min=0, metavar="N", help="At most so many.", show_default=False)] = None,
-    unscored: Annotated[bool, typer.Option("--unscored", help="Only reviews without a score.")] = False,
+    unscored: Annotated[
+        bool, typer.Option("--unscored", help="Only reviews without a readable score; with --min-score, those too.")
+    ] = False,
     kind: Annotated[
         str | None,
         typer.Option(metavar="WHO", help="Only reviews by: critic, or user (of a site).", show_default=False),

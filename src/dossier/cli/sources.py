@@ -22,7 +22,11 @@ def sources(film: Film = None, as_json: Json = False, from_: From = None, librar
         from dossier.views import screen, sourcetable
 
         console = screen.console()
-        console.print(sourcetable.source_table(found, console.width, films=film is None))
+        console.print(
+            sourcetable.source_table(
+                found, console.width, films=film is None and len({one["film"] for one in found}) > 1
+            )
+        )
     else:
         showing.say("no sources yet; start with dossier ingest PATH")
     showing.finish(problems)

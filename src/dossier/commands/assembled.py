@@ -80,7 +80,8 @@ def source_of(read: ReadPage, film: str | None) -> Source:
 def text_in(paths: Sequence[str], source: str) -> tuple[str | None, Sequence[Problem]]:
     """The text of a source's capture in files."""
     read, problems = read_only(paths)
-    return next((one.capture.text for one in read if one.capture.id == source.partition(":")[0]), None), problems
+    ids = ((one.capture, {one.capture.id, *(page.page.id for page in one.pages)}) for one in read)
+    return next((capture.text for capture, known in ids if source.strip() in known), None), problems
 
 
 def text_kept(library: Path, source: str) -> str | None:

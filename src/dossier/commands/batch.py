@@ -6,14 +6,13 @@ share a film with the chunk's, so that the order and the size of the chunks chan
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
-from dossier.commands.keep import FINISHED_AT_ONCE, films_by_page, finish_films, keep_rows
+from dossier.commands.keep import FINISHED_AT_ONCE, films_by_page, films_to_be, finish_films, keep_rows
 from dossier.commands.work import Done
 from dossier.library.library import Library
 from dossier.model.reports import PageReport, Problem
-from dossier.reconcile.link import Linkable, describe, link
+from dossier.reconcile.link import Linkable
 
 CAPTURES = 200  # in a chunk
 BYTES = 24 * 2**20
@@ -21,10 +20,12 @@ _CLAIM = 600  # bytes of a claim's row, roughly
 
 
 class Batch:
-    """Gathers what was read; ``shelf`` is ``None`` where nothing is to be kept."""
+    """Gathers what was read; ``shelf`` is ``None`` where nothing is to be kept, and ``beside`` then what is there."""
 
-    def __init__(self, shelf: Library | None):
+    def __init__(self, shelf: Library | None, beside: Library | None = None):
         self._shelf = shelf
+        self._beside = beside
+        self._keys: set[str] = set()
         self._chunk: list[Done] = []
         self._bytes = 0
         self._linkable: list[Linkable] = []
@@ -39,6 +40,7 @@ class Batch:
         self.problems += done.problems
         if self._shelf is None:
             self._linkable += done.linkable
+            self._keys.update(key for key, _ in done.kept.keys)
             return False
         self._chunk.append(done)
         self._bytes += len(done.kept.capture[6]) + _CLAIM * len(done.kept.claims)
@@ -57,7 +59,7 @@ class Batch:
     def finish(self) -> list[PageReport]:
         """Write what is left and finish the films' dossiers; gives the reports with their films."""
         if self._shelf is None:
-            films = _linked(self._linkable)
+            films = films_to_be(self._beside, self._linkable, self._keys)
         else:
             self._write(self._shelf, finished=not self._written)
             if 0 < len(self._touched) <= FINISHED_AT_ONCE:
@@ -73,19 +75,8 @@ class Batch:
         self._chunk, self._bytes = [], 0
 
 
-def _linked(pages: Sequence[Linkable]) -> dict[str, str]:
-    """The film of each page where nothing is kept."""
-    slugs: set[str] = set()
-    found: dict[str, str] = {}
-    for cluster in link(pages).clusters:
-        film = describe(cluster, slugs)
-        slugs.add(film.slug)
-        found |= dict.fromkeys(cluster.pages, film.slug)
-    return found
-
-
 def _with_film(report: PageReport, films: dict[str, str]) -> PageReport:
     if report.source is None or report.site is None:
         return report
-    film = films.get(report.source)
+    film = films.get(report.source) or report.film  # which it has in the library, where nothing is kept now
     return replace(report, film=film, why="no film could be told" if report.status == "added" and not film else None)

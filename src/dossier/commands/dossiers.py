@@ -15,7 +15,7 @@ from dossier.errors import AmbiguousError, DossierError, InputError, NotFoundErr
 from dossier.library.connect import told
 from dossier.library.shelf import Shelf, open_shelf
 from dossier.text.clean import one_line
-from dossier.text.fold import fold
+from dossier.text.fold import name_key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -191,7 +191,7 @@ def _chosen(found: Sequence[Row], asked: str | None) -> Row:
     """The dossier that a name means among some; the only one where no name is given."""
     ranked = [list(found)]
     if asked is not None:
-        key = fold(asked)
+        key = name_key(asked)
         ranked = [
             [one for one in found if asked.strip().lower() == one["film"]["slug"]],
             [one for one in found if key in _names(one["film"])],
@@ -213,7 +213,7 @@ def _chosen(found: Sequence[Row], asked: str | None) -> Row:
 def _names(film: Row) -> set[str]:
     titles = {film["title"], *film["other_titles"]}
     return (
-        {fold(title) for title in titles}
-        | {fold(f"{title} {film['year']}") for title in titles}
-        | {fold(value) for value in film["ids"].values()}
+        {name_key(title) for title in titles}
+        | {name_key(f"{title} {film['year']}") for title in titles}
+        | {name_key(value) for value in film["ids"].values()}
     )

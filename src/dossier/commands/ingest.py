@@ -34,7 +34,7 @@ def ingest(
     """
     with open_library(library, write=not dry_run) as shelf:
         files = list(expand(paths))
-        batch = Batch(None if dry_run else shelf)
+        batch = Batch(None, beside=shelf) if dry_run else Batch(shelf)
         batch.problems += empty_folders(paths, files)
         with Run(batch, shelf, extractor(), jobs, files) as run:
             for number, (_, file, name) in enumerate(files):

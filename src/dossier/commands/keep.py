@@ -79,15 +79,34 @@ def relink(shelf: Library, pages: Sequence[Linkable], before: Mapping[str, str],
     return set(slugs)
 
 
-class _Taken:
-    """The slugs that the library uses but for some, asked for one by one: it may have a hundred thousand."""
+def films_to_be(shelf: Library | None, pages: Sequence[Linkable], keys: Iterable[str]) -> dict[str, str]:
+    """The film that each page would have if it were kept; ``keys`` are what may link it to pages of the library."""
+    fresh = {one.page for one in pages}
+    around = [Linkable(*row) for row in shelf.affected(shelf.sharing(keys))] if shelf else []
+    found: dict[str, str] = {}
+    for cluster in link([*(one for one in around if one.page not in fresh), *pages]).clusters:
+        was = {slug for page in cluster.pages if shelf and (slug := shelf.film_of(page))}
+        own = {name for slug in was if shelf for name in shelf.slugs_of(slug)}
+        film = describe(cluster, _Taken(shelf, own, set(found.values())))
+        found |= dict.fromkeys(cluster.pages, film.slug)
+    return found
 
-    def __init__(self, shelf: Library, but: Collection[str]):
+
+class _Taken:
+    """The slugs that the library uses but for some, asked for one by one: it may have a hundred thousand.
+
+    ``more`` are in use as well.
+    """
+
+    def __init__(self, shelf: Library | None, but: Collection[str], more: Collection[str] = ()):
         self._shelf = shelf
         self._but = but
+        self._more = more
 
     def __contains__(self, slug: object) -> bool:
-        return slug not in self._but and self._shelf.has_slug(str(slug))
+        if slug in self._more:
+            return True
+        return slug not in self._but and self._shelf is not None and self._shelf.has_slug(str(slug))
 
 
 def _around(shelf: Library, digests: Sequence[str]) -> list[Linkable]:

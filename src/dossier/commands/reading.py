@@ -65,9 +65,11 @@ def captures(file: Path | None, name: str) -> Iterator[Capture | Problem]:
 def empty_folders(paths: Sequence[str], files: Sequence[tuple[str, Path | None, str]]) -> list[Problem]:
     """The folders among the paths that hold no file."""
     there = {given for given, _, _ in files}
-    return [Problem(path, "the folder has no files") for path in paths if path not in there]
+    return [Problem(path, "the folder has no files; name one with saved pages") for path in paths if path not in there]
 
 
 def unrecognised(file: str, member: str | None, lines: tuple[int | None, int | None], why: str | None) -> Problem:
     """A page that no site knows, as a problem."""
-    return Problem(file, f"lines {lines[0]}–{lines[1]} not recognised: {why}; kept as it is", member)
+    first, last = lines
+    at = f"line {first}" if first == last else f"lines {first}–{last}"
+    return Problem(file, f"{at} not recognised: {why} (dossier sites lists what is read)", member)

@@ -17,7 +17,10 @@ KINDS = ("critic", "user")
 
 
 class Filter(NamedTuple):
-    """What reviews are wanted; ``min_score`` is in stars out of five, dates are ISO, full or partial."""
+    """What reviews are wanted; ``min_score`` is in stars out of five, dates are ISO, full or partial.
+
+    ``unscored`` alone wants the reviews without a readable score only, with ``min_score`` those as well.
+    """
 
     min_score: Fraction | None = None
     critic: str | None = None
@@ -44,7 +47,9 @@ def pick(reviews: Sequence[Row], wanted: Filter) -> Picked:
     dated = [one for one in found if _in_time(one["date"], wanted)]
     without_date = sum(one["date"] is None for one in found) if wanted.since or wanted.until else 0
     scored = [one for one in dated if _scored(one, wanted)]
-    without_score = sum(stars(one) is None for one in dated) if wanted.min_score is not None else 0
+    without_score = (
+        sum(stars(one) is None for one in dated) if wanted.min_score is not None and not wanted.unscored else 0
+    )
     if wanted.sort:
         scored.sort(key=lambda one: _order(one, wanted.sort or ""))
     return Picked(scored[: wanted.limit] if wanted.limit is not None else scored, without_score, without_date)
@@ -74,10 +79,10 @@ def _in_time(date: str | None, wanted: Filter) -> bool:
 
 
 def _scored(one: Row, wanted: Filter) -> bool:
-    if wanted.unscored:
-        return one["score"] is None
     found = stars(one)
-    return wanted.min_score is None or (found is not None and found >= wanted.min_score)
+    if found is None:
+        return wanted.unscored or wanted.min_score is None
+    return not wanted.unscored if wanted.min_score is None else found >= wanted.min_score
 
 
 def _order(one: Row, sort: str) -> tuple[Any, ...]:

@@ -13,7 +13,7 @@ Row = dict[str, Any]
 ALIASES = {
     "runtime": "runtimes", "country": "countries", "language": "languages", "genre": "genres", "certificate": "certificates", "tagline": "taglines",
     "company": "companies", "rating": "ratings", "review": "reviews", "release": "releases", "award": "awards", "ranking": "rankings", "conflict": "conflicts",
-    "boxoffice": "box_office", "quote": "reviews", "quotes": "reviews", "logline": "plot", "synopsis": "plot", "actor": "cast", "actors": "cast",
+    "boxoffice": "box_office", "quote": "reviews", "quotes": "reviews", "actor": "cast", "actors": "cast",
 }  # fmt: skip
 _BARE = ("version", "film", "missing", "sources")
 
@@ -26,9 +26,10 @@ def values_of(one: Row, asked: str) -> list[Row]:
         return [{"property": name, **row} for row in one["credits"][name]]
     if name == "credits":
         return [{"property": role, **row} for role, rows in one["credits"].items() for row in rows]
-    if name == "plot":
-        own = [{"kind": kind, **one["plot"][kind]} for kind in ("logline", "synopsis") if one["plot"][kind]]
-        return [*own, *one["plot"]["others"]]
+    if name in ("plot", "logline", "synopsis"):
+        kinds = ("logline", "synopsis") if name == "plot" else (name,)
+        own = [{"kind": kind, **one["plot"][kind]} for kind in kinds if one["plot"][kind]]
+        return [*own, *(row for row in one["plot"]["others"] if row["kind"] in kinds)]
     if name == "conflicts":
         return [
             {"property": row["property"], "verdict": row["verdict"], "why": row["why"], **value}

@@ -8,6 +8,7 @@ of the file together are the text: no line is lost.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -19,6 +20,8 @@ from dossier.model.pages import Site
 
 AGAIN = 1.0  # what it costs more where the page before is of the same site
 _MOST = 300  # places at which a page may begin
+#: when something was published, to the minute; a day alone also stands under what was published
+_DATED = re.compile(r"\W{0,3}[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d,? (?:at )?\d{1,2}:\d\d ?[ap]\.?m\.?(?: [A-Z]{2,4})?", re.I)  # fmt: skip
 _NOISE = 3  # short lines that may be noise at an end of the file
 
 
@@ -138,11 +141,14 @@ def _middle(before: Segment, between: Segment, behind: Segment, scores: Mapping[
 
 
 def _raised(segments: list[Segment], lines: Sequence[Line], scores: Sequence[Scores], common: Common) -> list[Segment]:
-    """Let a page that was found by a line of its site begin at the top of the menus over that line."""
+    """Let a page that was found by a line of its site begin at the top of the menus, or at the date, over that line."""
     found = list(segments)
     for number in range(1, len(found)):
         first, before = found[number], found[number - 1]
         score = next(score for score in scores if score.key == first.site)
+        if (top := _dated_top(lines, first.first)) > before.first and top < first.first:
+            found[number - 1], found[number] = replace(before, last=top - 1), replace(first, first=top)
+            continue
         if score.open[first.first] or common.bound[first.first] or common.head[first.first] == first.first:
             continue
         top = first.first
@@ -152,6 +158,16 @@ def _raised(segments: list[Segment], lines: Sequence[Line], scores: Sequence[Sco
             found[number - 1] = replace(before, last=top - 1)
             found[number] = replace(first, first=top)
     return found
+
+
+def _dated_top(lines: Sequence[Line], first: int) -> int:
+    """Where a page begins whose day and hour of publication stand over its first line, with the way to it over them."""
+    if not _DATED.fullmatch(lines[first - 1].text):
+        return first
+    top = first - 1
+    while top > first - 5 and top > 0 and v.MENU.fullmatch(lines[top - 1].text):
+        top -= 1
+    return top
 
 
 def _furniture(line: Line) -> bool:

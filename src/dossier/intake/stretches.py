@@ -25,6 +25,7 @@ _FAR = 0.6  # and one that no line of the site stands near
 _NEAR = 12  # lines that are near
 _OWNED = 5.0  # the site's own line of copyright, and much of the page behind it
 _PAST, _TAIL = 0.05, 12  # a line behind the site's own line of copyright, and how many may stand there
+_APART = 40  # lines without a cue, behind which it speaks as if for the first time
 _EMPTY, _WIDE = 0.02, 20  # a line with no line of the site near it, and what is near here
 _NO_TEXT = 6.0  # a page without running text, of a site of articles
 
@@ -101,7 +102,11 @@ class Scores:
                 i for i, line in enumerate(lines) if len(line.words) <= cue.longest and cue.pattern.search(line.text)
             ]
             seen: set[str] = set()
-            for number, index in enumerate(hits):
+            number, before = 0, -_APART
+            for index in hits:
+                if index - before >= _APART:  # so far away it may be another page of the site
+                    number = 0
+                    seen.clear()
                 self.hit[index] = True
                 if cue.role == "open":
                     self.open[index] = max(self.open[index], cue.weight)
@@ -109,6 +114,7 @@ class Scores:
                     again = number >= 4 or lines[index].text in seen
                     worth[index] += cue.weight / 4 if again else cue.weight
                 seen.add(lines[index].text)
+                number, before = number + 1, index
             if cue.role == "close":
                 closing += hits
             if cue.role == "once":

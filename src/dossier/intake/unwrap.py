@@ -27,7 +27,7 @@ def captures(stream: Stream, place: Place) -> Found:
     """
     head = stream.head
     if not head:
-        raise RefusedError("the file is empty" if place.depth == 0 else "it is empty")
+        raise RefusedError("the file is empty; save the page again" if place.depth == 0 else "it is empty")
     if place.depth > DEEPEST:
         raise RefusedError(f"packed more than {DEEPEST} times over")
     for magic in (GZIP, BZIP2):
@@ -68,7 +68,7 @@ def _text(stream: Stream, place: Place) -> Found:
 def _leaf(data: bytes, place: Place) -> Found:
     """The captures of a text that is at hand."""
     if not data.strip():
-        raise RefusedError("the file is empty" if place.depth == 0 else "it is empty")
+        raise RefusedError("the file is empty; save the page again" if place.depth == 0 else "it is empty")
     text, encoding = decode(data, place.charset)
     if json_starts(text):
         found = data_in(data, text, encoding, place)

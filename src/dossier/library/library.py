@@ -12,10 +12,10 @@ from typing import Any
 from dossier.library import codec
 from dossier.library.connect import PATIENCE, connect, told
 from dossier.library.rows import Kept
-from dossier.library.shelf import Shelf
+from dossier.library.shelf import OF_SOURCE, Shelf, in_capture
 from dossier.model.claims import Claim, Mention
 from dossier.model.films import Film, Source
-from dossier.text.fold import fold
+from dossier.text.fold import name_key
 
 
 class Library(Shelf):
@@ -116,6 +116,11 @@ class Library(Shelf):
         ]
         return [(row[0], row[1], codec.load_mention(row[2])) for row in sorted(rows, key=lambda row: (row[3], row[4]))]
 
+    def sharing(self, keys: Iterable[str]) -> list[str]:
+        """The captures with a page that has one of these keys."""
+        asked = "SELECT c.sha256 FROM keys k JOIN pages p ON p.id = k.page JOIN captures c ON c.id = p.capture WHERE k.key = ?"
+        return sorted({row[0] for key in set(keys) for row in self._db.execute(asked, (key,))})
+
     def has_slug(self, slug: str) -> bool:
         """Whether a slug is in use, or was."""
         return (
@@ -208,9 +213,7 @@ class Library(Shelf):
 
     def digest_of(self, source: str) -> str | None:
         """The digest of the capture that a source is in; a capture's own id will do."""
-        row = self._db.execute(
-            "SELECT sha256 FROM captures WHERE substr(sha256, 1, 12) = ?", (source.partition(":")[0],)
-        ).fetchone()
+        row = self._db.execute(f"SELECT sha256 FROM captures WHERE {OF_SOURCE}", in_capture(source)).fetchone()
         return None if row is None else str(row[0])
 
     def forget_capture(self, sha256: str) -> int:
@@ -244,7 +247,7 @@ def open_library(path: Path, *, write: bool = True, patience: float = PATIENCE) 
 
 
 def _answers_to(film: Film) -> set[str]:
-    """Everything that a film may be called, folded."""
+    """Everything that a film may be called, as it is looked up."""
     titles = {film.title, film.slug, *film.other_titles}
     dated = {f"{title} {film.year}" for title in titles} if film.year else set()
-    return {key for name in (*titles, *dated, *(value for _, value in film.ids)) if (key := fold(name))}
+    return {key for name in (*titles, *dated, *(value for _, value in film.ids)) if (key := name_key(name))}

@@ -14,7 +14,7 @@ from typing import Any
 
 from dossier.library.connect import connect
 from dossier.text.clean import scalar
-from dossier.text.fold import fold
+from dossier.text.fold import name_key
 
 Row = dict[str, Any]
 
@@ -22,6 +22,15 @@ _SOURCE = (
     "SELECT p.id, p.site, p.kind, c.file, c.member, c.sha256, c.told, p.first_line, p.last_line, p.truncated, f.slug "
     "FROM pages p JOIN captures c ON c.id = p.capture LEFT JOIN films f ON f.id = p.film"
 )
+
+#: the capture that a source is in; a capture's own id will do, a page that it has not will not
+OF_SOURCE = "substr(sha256, 1, 12) = ?1 AND (?1 = ?2 OR EXISTS (SELECT 1 FROM pages WHERE pages.id = ?2))"
+
+
+def in_capture(source: str) -> tuple[str, str]:
+    """What ``OF_SOURCE`` asks with: the capture's part of a source's id, and the id."""
+    name = scalar(source.strip())
+    return name.partition(":")[0], name
 
 
 class Shelf:
@@ -43,7 +52,7 @@ class Shelf:
         A film's slug means it whatever other films are called; a slug that it had before does where no two films are.
         """
         asked = scalar(asked)  # what a locale could not decode stands in no name
-        key = fold(asked)
+        key = name_key(asked)
         slug = asked.strip().lower()
         if found := self._named("f.slug = ?1", slug):
             return found
@@ -77,9 +86,7 @@ class Shelf:
 
     def text(self, source: str) -> tuple[bytes, str] | None:
         """The bytes of the capture that a source is in, and their encoding; a capture's own id will do."""
-        row = self._db.execute(
-            "SELECT data, encoding FROM captures WHERE substr(sha256, 1, 12) = ?", (scalar(source.partition(":")[0]),)
-        ).fetchone()
+        row = self._db.execute(f"SELECT data, encoding FROM captures WHERE {OF_SOURCE}", in_capture(source)).fetchone()
         if row is None:
             return None
         import zlib

@@ -25,6 +25,7 @@ _KICKER = re.compile(
     re.I,
 )
 _HEAD, _FOOT = 9, 16  # lines over the byline and behind the text in which facts may stand
+_TEXT = 25  # words of a paragraph under the byline that is no standfirst
 _REACH = 14  # blocks of furniture that may stand between the byline and the text
 
 
@@ -59,6 +60,8 @@ def find_article(blocks: Sequence[Block], labels: Sequence[Label]) -> Article | 
         return None
     first = _first_paragraph(blocks, body)
     byline = _byline(blocks, first)
+    if byline is not None:  # what stands between the two, if it is long for a standfirst, is text
+        first = next((index for index in body if index > byline and len(blocks[index].text.split()) >= _TEXT), first)
     anchor = byline if byline is not None else first
     title, standfirst = _head(blocks, labels, anchor)
     dated = _date(blocks, anchor, first)

@@ -89,7 +89,7 @@ def _queried(answer: dict[str, Any]) -> Iterator[Wrapped]:
 def _page(page: dict[str, Any], place: str, told: Told, *, goes_on: bool) -> Wrapped:
     title = page.get("title") or page.get("pageid") or "?"
     if "missing" in page or "invalid" in page:
-        return Wrapped(place, None, told=told, why=f"the wiki has no page “{title}”")
+        return Wrapped(place, None, told=told, why=f"the wiki has no page “{title}”; look the title up")
     revisions = page.get("revisions")
     if isinstance(revisions, list) and revisions and isinstance(revisions[0], dict):
         return _revision(revisions[0], f"{place}/revisions/0", told)

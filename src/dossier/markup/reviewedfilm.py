@@ -38,6 +38,8 @@ BOXED = re.compile(
     r"(?:^|[.;·|]\s)[\W_]{0,2}(?:directed\b.{0,14} by|director(?:s|[-/ &]{1,3}(?:screen)?writer)?\s?:)\s?\S", re.I
 )
 _DIRECTED_AT = re.compile(r"[\W_]{0,2}(?:directed\b.{0,14} by|directors?\s?:)\s?\S", re.I)
+_OPENS = re.compile(r"(?:opens|opened|now playing|in theaters)\b.{0,120}\.$", re.I)
+_IS_RATED = re.compile(r"[“\"](?P<title>[^“”\"]{1,60}?),?[”\"] (?:is|has been) (?:not )?rated\b")
 _YEAR = r"[’'”\"]?,?\s?\(?\(?(?P<year>(?:18|19|20)\d\d)\)"
 _ENTITLED = 8  # words of the longest title
 
@@ -57,6 +59,7 @@ def _certain(article: Article) -> Iterator[str]:
     for title in (
         *_headlined(headline),
         *_boxed(article.lines),
+        *_rated(article),
         *_begun(headline, article),
         quoted_title(article.body),
         _set_apart(article),
@@ -77,10 +80,18 @@ def _headlined(headline: str) -> Iterator[str]:
 
 
 def _boxed(lines: Sequence[Anchored]) -> Iterator[str]:
-    """The title in a box of facts: the line right over "Directed by …"."""
-    for before, line in pairwise(lines):
+    """The title in a box of facts: the line right over "Directed by …", but for one that tells where it opens."""
+    opening = [line for line in lines if not _OPENS.match(line.text)]
+    for before, line in pairwise(opening):
         if _DIRECTED_AT.match(line.text) and len(before.text.split()) <= 10 and not before.text.endswith((".", ":")):
             yield re.sub(r"\s?\((?:18|19|20)\d\d\)$", "", before.text).strip(" “”‘’\"'")
+
+
+def _rated(article: Article) -> Iterator[str]:
+    """The title in a note on who may see the film: "“Title” is rated R."."""
+    for line in (*article.lines, *article.body):
+        if match := _IS_RATED.match(line.text):
+            yield match["title"]
 
 
 def _begun(headline: str, article: Article) -> Iterator[str]:

@@ -35,13 +35,22 @@ def facts_in_lines(page: ArticlePage) -> Iterator[Claim]:
     article = page.article
     bodies = {paragraph.start for paragraph in article.body if len(paragraph.text.split()) > 25} if article else set()
     for line in article.lines if article else ():
-        if line.start in bodies or len(line.text.split()) > _LONGEST:
+        if (line.start in bodies or len(line.text.split()) > _LONGEST) and not _is_block(line.text):
             continue
         for jobs, names in _credits(line):
             yield from (_claim(page, job, name) for name in names for job in jobs)
         if _MINUTES.search(line.text):
             for timed in find_runtimes(line.text):
                 yield page.claim("runtimes", Runtime(timed.minutes), line[timed.start : timed.end])
+
+
+def _is_block(text: str) -> bool:
+    """Whether a paragraph is nothing but credits: "Directed by …; written by …; edited by …"."""
+    return _BLOCK.match(text) is not None and len(text) < _BLOCK_LONGEST and text.count(";") >= 3
+
+
+_BLOCK = re.compile(r"(?:written and |produced and )?directed by\s", re.I)
+_BLOCK_LONGEST = 2000  # characters
 
 
 def _claim(page: ArticlePage, job: str, name: Anchored) -> Claim:

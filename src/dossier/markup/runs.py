@@ -23,6 +23,9 @@ def bare_labels(lines: Sequence[Line], kinds: Sequence[Kind]) -> set[int]:
         beside = worded[max(0, place - 1) : place + 2]
         if sum(lines[near].text.casefold() == lines[index].text.casefold() for near in beside) > 1:
             continue  # a label whose value is the same word
+        told = [one.fact and not one.menuish for one in behind]
+        if told[:1] == [True] or (told[1:2] == [True] and behind[0].label):
+            continue  # it has its fact, or heads a box of facts and the label of the first one follows
         entries = [(one.label and not one.colon) or (one.menuish >= 1 and not one.more) for one in behind]
         if (entries and entries[0] and sum(entries) * 2 > len(entries)) or (
             place and worded[place - 1] in found and sum(entries) * 3 >= len(entries)

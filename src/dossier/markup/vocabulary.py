@@ -113,7 +113,7 @@ LABELLED = re.compile(
     r"(?:mpaa )?rat(?:ed|ing)|trivia|goofs|crazy credits|connections|soundtracks?|(?:film review: .{1,80} )?reviewed (?:at|by|on|online)|runtime|running time|run time)\b:?\s?(?=\S)"
     r"|[\W_]{0,2}(?:directors?|writers?|screenplay|cast|stars?|(?:executive )?producers?|production(?: compan(?:y|ies)| co| design(?:er)?)?|crew|cinematograph(?:y|er)|camera|edit(?:or|ing)s?|music|composer|costume design(?:er)?|distributor|studios?|"
     r"release(?:d)?(?: date)?s?|length|genres?|certificate|country|countries|languages?|budget|gross|box office|domestic|international|worldwide|opening weekend|also known as|original (?:title|language)|aka|filming locations?|sound mix|aspect ratio|colou?r|verdict|"
-    r"in theat(?:er|re)s|on (?:dvd|disc)(?:/streaming)?|dvd release date|us box office|grade|our score|score|plot|synopsis|taglines?|awards?|venue|opens|sales|details)\s?[:–—]\s?(?=\S)",
+    r"in theat(?:er|re)s|on (?:dvd|disc)(?:/streaming)?|dvd release date|us box office|grade|our score|score|plot|synopsis|taglines?|awards?|venue|opens|sales|details)\s?[:–—]\s?(?=\S)(?![‘'“\"]\w[^’'”\"]{1,60}[’'”\"]\s[a-z])",  # "Box Office: ‘A Title’ Tops …" is a headline
     re.I,
 )
 

@@ -3,7 +3,7 @@
 An id decides. Otherwise the same title, years within one of each other where both are stated, and, where both pages
 name people, a shared director or two shared actors. A page that states no year joins a film only when one film fits.
 Pages of one dump that name the same title support each other; a page of a dump that names no film takes the dump's
-only film. What is left stays apart.
+only film, or the only one with whom it shares two people. What is left stays apart.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from dataclasses import dataclass, field
 from dossier.model.claims import Mention
 from dossier.model.films import Film
 from dossier.text.fold import fold, slug, title_key
+
+_PEOPLE = 2  # whom a page that names no film shares with the film that it is given
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +80,16 @@ def link(pages: Sequence[Linkable]) -> Linked:
 
 
 def _adopt(nameless: Sequence[Linkable], clusters: Sequence[Cluster]) -> list[tuple[str, str]]:
-    """Give pages that name no film the only film of their dump; the others with the reason."""
+    """Give pages that name no film the only film of their dump, or the only one of it with their people; the others
+    with the reason.
+    """
     left = []
     for one in nameless:
         beside = [cluster for cluster in clusters if one.capture in cluster.captures]
-        if len(beside) == 1:
-            beside[0].add(one)
+        theirs = [cluster for cluster in beside if _of_both(one.mention, cluster) >= _PEOPLE]
+        chosen = beside if len(beside) == 1 else theirs
+        if len(chosen) == 1:
+            chosen[0].add(one)
         else:
             why = (
                 "the page names no film"
@@ -92,6 +98,12 @@ def _adopt(nameless: Sequence[Linkable], clusters: Sequence[Cluster]) -> list[tu
             )
             left.append((one.page, why))
     return left
+
+
+def _of_both(mention: Mention, cluster: Cluster) -> int:
+    """How many of the people that a page names the pages of a film name as well."""
+    theirs = {fold(name) for known in cluster.mentions for name in (*known.directors, *known.cast)}
+    return len({fold(name) for name in (*mention.directors, *mention.cast)} & theirs)
 
 
 def _fits(one: Linkable, cluster: Cluster) -> bool:
@@ -153,8 +165,11 @@ def _titled(cluster: Cluster, title: str) -> int:
     return sum(mention.title == title and bool(mention.ids) for mention in cluster.mentions)
 
 
+_LONGEST = 80  # characters of a title that its slug takes
+
+
 def _slug(title: str, year: int | None, taken: Container[str]) -> str:
-    base = slug(title) or "untitled"
+    base = slug(title)[:_LONGEST].rstrip("-") or "untitled"
     base = f"{base}-{year}" if year else base
     number, name = 1, base
     while name in taken:

@@ -8,9 +8,12 @@ from collections.abc import Iterator
 from dossier.markup.articleview import why_other
 from dossier.markup.dump import DumpPage
 from dossier.markup.review import crew_in_text, review_claims, review_mention
+from dossier.markup.reviewfacts import facts_in_lines
 from dossier.markup.reviewform import review_form
 from dossier.model.claims import Claim
 from dossier.model.pages import Cue, Form, LineRule, Site
+from dossier.model.values import Part
+from dossier.text.names import is_person
 
 _I = re.I
 
@@ -37,7 +40,10 @@ CUES = (
 RULES = (
     LineRule(re.compile(r"^(?:nyt )?critic[’']?s pick$|^(?:movie|film) review$", _I), "head", "kicker of a review"),
     LineRule(
-        re.compile(r"^a version of this (?:article|review) appears in print", _I), "form", "note on the printed edition"
+        re.compile(r"^a version of this (?:article|review) appears in print", _I),
+        "form",
+        "note on the printed edition",
+        weight=12,
     ),
 )
 
@@ -47,10 +53,34 @@ def review(page: DumpPage) -> Iterator[Claim]:
     yield from review_claims(page, "The New York Times", "nytimes")
 
 
+_WITH = re.compile(r"with:\s", _I)
+_ACTOR = re.compile(
+    r"(?P<name>[^(),;.]{2,60}(?:\.[^(),;.]{1,40})?)\s\((?P<role>[^()]{1,80})\)(?:,\s(?:and\s)?|\sand\s|\.?$)"
+)
+
+
+def cast(page: DumpPage) -> Iterator[Claim]:
+    """Actors and characters of the last line of the credits: "WITH: Actor (Character), …"."""
+    for line in page.article.lines if page.article else ():
+        begin = _WITH.match(line.text)
+        at = begin.end() if begin else len(line.text)
+        while (match := _ACTOR.match(line.text, at)) and is_person(match["name"]):
+            role = match["role"]
+            voice = re.fullmatch(r"(?:the )?voices?(?: of (?P<role>.+))?", role)
+            character = voice["role"] if voice else role
+            yield page.claim(
+                "cast",
+                Part(match["name"], character, voice is not None),
+                line.group(match, "name"),
+                *([line.group(match, "role")] if character else []),
+            )
+            at = match.end()
+
+
 SITE = Site(
     "nytimes", "The New York Times", ("nytimes.com",),
     (
-        Form("text dump", "plain", "review", review_mention, (review, crew_in_text), expects=("reviews",), judge=why_other, seen="2013, de-tagged and cut"),
+        Form("text dump", "plain", "review", review_mention, (review, crew_in_text, facts_in_lines, cast), expects=("reviews",), judge=why_other, seen="2013, de-tagged and cut"),
         review_form("html", "2016 to 2020 (articles, no review)", "nytimes", "The New York Times"),
     ),
     CUES, RULES, publishes=True,

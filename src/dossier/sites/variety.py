@@ -48,6 +48,7 @@ _LINK = re.compile(
     r"\s?(?:\([^()]{1,80}\))?\s?(?:(?P<more>,\s|\sand\s|\s?&\s|/)(?=(?:written|directed|produced|edited|editor|writer|producer|screenplay)\b)|:\s?|\bby\s|,\s)",
     _I,
 )
+_ASIDE = re.compile(r"\([^()]{1,160}\)\s")  # who sells it abroad
 _RUNS = re.compile(r"\brunning time: (?P<time>\d{2,3} min)\b", _I)
 _PRODUCTION = re.compile(
     r"\b[Aa]n?\s(?P<names>[A-Z0-9](?:[^.;()]|(?<=\bBros)\.|(?<=\b[A-Z])\.|(?<=\bInc)\.|(?<=\bCo)\.|(?<=\bCorp)\.){1,160}?)\s(?P<what>release|presentation|production)\b(?:\sand\spresentation)?"
@@ -93,6 +94,8 @@ def companies(page: ArticlePage) -> Iterator[Claim]:
         if label != "production":
             continue
         for match in _PRODUCTION.finditer(text.text):
+            if match["what"] == "presentation":
+                continue  # who presents a film may have made it, or sells it
             role = "production" if match["what"] == "production" else "distribution"
             names = text.group(match, "names")
             for name in _companies(names):
@@ -129,7 +132,8 @@ def _credits(page: ArticlePage) -> Iterator[tuple[str, Anchored]]:
 def _credit(item: Anchored) -> Iterator[tuple[str, Anchored]]:
     """One item: its jobs ("Directed, written by") and the names behind them."""
     roles: list[str] = []
-    at = 0
+    aside = _ASIDE.match(item.text)
+    at = aside.end() if aside else 0
     while match := _CREDIT.match(item.text, at):
         roles.append(str(match.lastgroup))
         link = _LINK.match(item.text, match.end())

@@ -18,6 +18,11 @@ def fold(text: str) -> str:
     return "".join(c for c in plain if c.isalnum())
 
 
+def name_key(text: str) -> str:
+    """The key under which a name is looked up: folded; one that is nothing but signs keys as itself."""
+    return fold(text) or "".join(text.casefold().split())
+
+
 def words(text: str) -> list[str]:
     """The folded words; punctuation inside a word ("K.K.", "O'Hehir") does not divide it."""
     return [word for word in (fold(part) for part in text.split()) if word]

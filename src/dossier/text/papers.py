@@ -16,7 +16,7 @@ _RUN = re.compile(
 )
 _RUN_BEFORE = re.compile(rf"(?:{_WORD})(?:\s(?:(?:of|the|and|&)\s)?{_WORD}){{0,4}}$")
 _NO_PAPER = re.compile(
-    r"^(?:(?:film|movie|critics?|reviews?|particular|general|addition)$|his|her|its|their|this|that|it|he|she|January|February|March|April|May|June|July|August|September|October|November|December|\d+$|(?:the )?(?:United States|US|UK|Hollywood|Best|Worst)\b)",
+    r"^(?:(?:film|movie|critics?|reviews?|particular|general|addition)$|his|her|its|their|this|that|it|he|she|January|February|March|April|May|June|July|August|September|October|November|December|\d+$|(?:the )?(?:United States|US|UK|Hollywood)$|(?:the )?(?:Best|Worst)\b)",
     re.I,
 )
 _SPEAKS = re.compile(rf"(?:['’]s? review(?:er)?\b[^.]{{0,40}}?|\s(?:magazine|newspaper|reviewer|critic|staff)?,?)\s?(?:also |similarly |later |then |[a-z]+ly )?{SAYS}\b", re.I)  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _ABBREVIATIONS = frozenset(
-    ["mr", "mrs", "ms", "dr", "st", "jr", "sr", "prof", "gen", "col", "capt", "lt", "sgt", "rev", "hon", "sen", "rep", "gov", "pres", "messrs", "vs", "etc", "no", "nos", "vol", "pp", "p", "ed", "eds", "fig", "dept", "univ", "inc", "ltd", "co", "corp", "bros", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "ca", "cf", "approx", "est", "min", "hr", "ave", "blvd", "mt", "ft", "e.g", "i.e", "u.s", "u.k", "u.n", "l.a", "d.c", "a.m", "p.m"]
+    ["mr", "mrs", "ms", "dr", "st", "jr", "sr", "prof", "gen", "col", "capt", "lt", "sgt", "rev", "hon", "sen", "rep", "gov", "pres", "messrs", "vs", "etc", "no", "nos", "vol", "pp", "p", "ed", "eds", "fig", "dept", "univ", "inc", "ltd", "co", "corp", "bros", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "ca", "cf", "approx", "est", "min", "hr", "ave", "blvd", "mt", "ft", "e.g", "i.e", "u.s", "u.k", "u.n", "l.a", "d.c", "d.p", "a.m", "p.m"]
 )  # fmt: skip
 _END = re.compile(r"([.!?…]{1,4})([\"”’')\]]{0,3})(\s+)(?=[\"“‘'(\[¿¡—–-]{0,3}[^\W_a-zß-öø-ÿ])")
 _WORD_BEFORE = re.compile(r"([\w.’'-]{1,20})$")

@@ -59,6 +59,8 @@ _CHANGED = re.compile(
 )
 #: which of a film's openings a clause speaks of, where it says so
 _RUN = re.compile(r"\b(?:wide|limited|platform|nationwide|national|general) (?:release|opening|run|debut|expansion)\b|\bre-?(?:release|issue)\b", _I)  # fmt: skip
+#: a part of the run, which is not all that the film took
+_PART = re.compile(r"[^,;]{0,40}?\b(?:in|on|during|from|over|through) (?:its |a |the )?(?:initial |original )?(?P<run>(?:limited|platform|roadshow) (?:release|run|engagement))\b", _I)  # fmt: skip
 _MOST = 40  # amounts of a sentence that are looked at
 _PLURAL = re.compile(r"\brespectively\b", _I)
 
@@ -166,6 +168,8 @@ def _taking(amount: Amount, context: Context) -> Taking | None:
         note = medium[0] if medium else None
     elif measure != "budget" and (_RENTALS.search(context.behind[:60]) or _RENTALS.search(context.before[-40:])):
         note = "rentals"
+    elif part := _PART.match(context.sentence, amount.end):
+        note = part["run"].lower()
     return Taking(measure, amount.money, amount.start, amount.end, territory, theaters, note)
 
 

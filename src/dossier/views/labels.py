@@ -25,7 +25,7 @@ FACTS = (
 
 def label(name: str) -> str:
     """A property's name as people read it."""
-    return MEASURES.get(name) or dict(FACTS).get(name) or name.replace("_", " ").capitalize()
+    return MEASURES.get(name) or dict(FACTS).get(name) or name.replace("co_", "co-").replace("_", " ").capitalize()
 
 
 def site(key: str | None, otherwise: str = "not recognised") -> str:
@@ -59,8 +59,8 @@ def about(row: Row) -> str:
         row["date"] or "",
         f"{row['theaters']:,} theaters" if row["theaters"] else "",
         "estimated" if row["estimated"] else "",
-        row["note"] or "",
         bound(row),
+        row["note"] or "",
     ]
     return ", ".join(part for part in parts if part)
 
@@ -70,3 +70,8 @@ def bound(row: Row) -> str:
     if row["amount"] is None or (row["high"] is not None and row["low"] is not None):
         return ""
     return "or more" if row["high"] is None else "or less"
+
+
+def counted(number: int, one: str, rest: str) -> str:
+    """How many there are in words, nothing where there are none: "7 lines on awards"."""
+    return f"{number} {one}{'s' if number > 1 else ''} {rest}" if number else ""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from dossier.views.grid import table
+from dossier.views.grid import NARROW, WHOLE, Column, table
 from dossier.views.labels import about, site
 from dossier.views.reviewtable import VERDICTS
 from dossier.views.screen import DIM, GOOD, LABEL, WARN, heading, words
@@ -19,11 +20,14 @@ if TYPE_CHECKING:
 Row = dict[str, Any]
 
 
+_TITLE = 120  # characters of a title in a list
+
+
 def films(rows: Sequence[Row], console: Console) -> None:
     """The films of a library."""
     lines = [
         (
-            words(row["title"], "bold"),
+            words(_shortened(row["title"], _TITLE), "bold"),
             Text(str(row["year"] or "")),
             Text(str(row["sources"])),
             Text(str(row["reviews"])),
@@ -37,7 +41,7 @@ def films(rows: Sequence[Row], console: Console) -> None:
             ("Year", "left", 4),
             ("Sources", "right", 7),
             ("Reviews", "right", 7),
-            ("Slug", "left", 4),
+            ("Slug", "left", 32),
             rows=lines,
             width=console.width,
         )
@@ -47,17 +51,9 @@ def films(rows: Sequence[Row], console: Console) -> None:
 def ingested(report: IngestReport, console: Console) -> None:
     """What became of each page, and where the library is."""
     many = len(report.pages) > max(_MANY, 4 * len({page.file for page in report.pages}))
-    longest = [
-        max(map(len, names), default=0)
-        for names in zip(*((one.file, one.film or "") for one in report.pages), strict=True)
-    ]
-    most = 10_000 if sum(longest) <= console.width - 46 else max(17, (console.width - 46) // 2)
-    rows = _by_file(report.pages) if many else [_page(page, most) for page in report.pages]
-    places = (("Pages", "right", 5), ("Site", "left", 9), ("Films", "right", 5))
-    lines = (("Lines", "left", 5), ("Site", "left", 9), ("Film", "left", 10))
+    rows = _by_file(report.pages) if many else _pages(report.pages, console.width)
     if rows:
-        columns = (("File", "left", 14), *(places if many else lines), ("Values", "right", 6), ("", "left", 9))
-        console.print(table(*columns, rows=rows, width=console.width))
+        console.print(table(*(_PLACES if many else _LINES), rows=rows, width=console.width))
     counts = {
         status: sum(page.status == status for page in report.pages)
         for status in ("added", "unchanged", "unrecognised", "refused")
@@ -74,6 +70,10 @@ def ingested(report: IngestReport, console: Console) -> None:
     )
 
 
+_FILE: Column = ("File", "left", 14)
+_BECAME: tuple[Column, ...] = (("Values", "right", 6), ("", "left", 9))
+_PLACES: tuple[Column, ...] = (_FILE, ("Pages", "right", 5), ("Site", "left", 9), ("Films", "right", 5), *_BECAME)
+_LINES: tuple[Column, ...] = (_FILE, ("Lines", "left", 5), ("Site", "left", 9), ("Film", "left", 10), *_BECAME)
 _MANY = 200  # pages beyond which an ingest is told file by file, where files have many
 
 
@@ -103,7 +103,22 @@ def _shortened(name: str, most: int) -> str:
     return name if len(name) <= most else f"{name[: most // 3]}…{name[len(name) - (most - most // 3 - 1) :]}"
 
 
-def _page(page: PageReport, most: int) -> tuple[Text, ...]:
+def _pages(pages: Sequence[PageReport], width: int) -> list[tuple[Text, ...]]:
+    """A row for each page; where that is too wide, the names of files and films are shortened."""
+    rows = [_page(page, WHOLE) for page in pages]
+    if not rows:
+        return rows
+    sizes = [max(cell_len(row[column].plain) for row in rows) for column in range(len(_LINES))]
+    sizes = [max(size, len(name)) for size, (name, _, _) in zip(sizes, _LINES, strict=True)]
+    over = sum(sizes) + 2 * (len(sizes) - 1) - width
+    if over <= 0 or width < NARROW:
+        return rows if over <= 0 else [_page(page, width - 2) for page in pages]
+    room = sizes[0] + sizes[3] - over
+    film = min(sizes[3], max(room // 2, room - sizes[0]))
+    return [_page(page, max(_FILE[2], room - film), max(_FILE[2], film)) for page in pages]
+
+
+def _page(page: PageReport, most: int, film_most: int = 0) -> tuple[Text, ...]:
     """A page's row; names longer than ``most`` cells lose their middle."""
     lines = f"{page.first_line}–{page.last_line}" if page.first_line else ""
     film = page.film or ("" if page.site is None else "no film")
@@ -111,7 +126,7 @@ def _page(page: PageReport, most: int) -> tuple[Text, ...]:
         words(_shortened(page.file, most)),
         Text(lines),
         words(site(page.site, "—")),
-        words(_shortened(film, most)),
+        words(_shortened(film, film_most or most)),
         Text(f"{page.values:,}"),
         Text(page.status, style=_STATUS.get(page.status, WARN)),
     )

@@ -11,7 +11,7 @@ from rich.panel import Panel
 from rich.text import Text
 
 from dossier.views.grid import WHOLE, table
-from dossier.views.labels import FACTS, KINDS, MEASURES, about, bound, label, remarks, short, site
+from dossier.views.labels import FACTS, KINDS, MEASURES, about, bound, counted, label, remarks, short, site
 from dossier.views.reviewtable import review_table
 from dossier.views.screen import DIM, GOOD, LABEL, READABLE, WARN, heading, named, words
 from dossier.views.sourcetable import source_table
@@ -253,7 +253,8 @@ class DossierView:
         """What is there and not shown at once."""
         awards, rankings = len(self.dossier["awards"]), len(self.dossier["rankings"])
         if awards or rankings:
-            text = f"{awards} lines on awards and {rankings} places in critics' lists: --section awards shows them"
+            told = [counted(awards, "line", "on awards"), counted(rankings, "place", "in critics' lists")]
+            text = f"{' and '.join(filter(None, told))}: --section awards shows them"
             yield Text("\n" + text, style=DIM)
 
     def missing(self) -> Parts:

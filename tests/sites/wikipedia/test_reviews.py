@@ -57,6 +57,15 @@ def test_words_that_are_no_review(text: str) -> None:
     assert said(text) == []
 
 
+def test_a_paper_whose_name_begins_as_a_place_is_a_paper_all_the_same() -> None:
+    before = f"Petra Quill of the ''Norr Observer'' called it \"a lamp in the rain\".{CITED} "
+    text = before + "Sol Vane of ''The Hollywood Lantern'' called it \"wet feet and little else\", although he stayed."
+    assert said(text) == [
+        "Petra Quill, Norr Observer: a lamp in the rain",
+        "Sol Vane, The Hollywood Lantern: wet feet and little else",
+    ]
+
+
 def test_a_quotation_set_off_below_the_critic() -> None:
     text = f"Petra Quill of the ''Norr Observer'' wrote:\n<blockquote>It holds a lamp up in the rain, and waits.{CITED}</blockquote>"
     assert said(text) == ["Petra Quill, Norr Observer: It holds a lamp up in the rain, and waits."]

@@ -32,13 +32,16 @@ _COMPANY = re.compile(
 
 
 def mention(page: DumpPage) -> Mention:
-    """The film: a title with its year in the window's title, or a title with the year alone on the line below."""
+    """The film: a title with its year in the window's title, or a title with the year alone on the line below.
+
+    Where the text lost both, the people named near the top still tell which film of its file it is.
+    """
     for _, match in page.find(_WINDOW):
         return Mention(match["title"], int(match["year"]))
     for block, below in zip(page.blocks, page.blocks[1:], strict=False):
         if _YEAR.fullmatch(below.text) and _titled(page, block):
             return Mention(block.text, int(below.text))
-    return Mention()
+    return Mention(cast=tuple(block.text for block in _people(page)))
 
 
 def _titled(page: DumpPage, block: Block) -> bool:
@@ -55,7 +58,7 @@ def _titled(page: DumpPage, block: Block) -> bool:
 
 def logline(page: DumpPage) -> Iterator[Claim]:
     """The plot in one sentence: the first running text above the cast, once where the page prints it thrice."""
-    cast = page.first(re.compile(r"(?:top )?cast(?: \d+)?", _I))
+    cast = page.first(re.compile(r"(?:top )?cast(?: \(?\d+\+?\)?)?", _I))
     for block in page.blocks[: cast[0] if cast else 40]:
         if (
             len(block.text.split()) >= 8
@@ -217,17 +220,19 @@ def unlabelled(page: DumpPage) -> Iterator[Claim]:
     """Names near the top whose label is lost: they may be directors, writers or stars, so they are none."""
     if page.values(re.compile(r"(?:directors?|stars?)\b", _I)):
         return
-    cast_at = page.first(re.compile(r"(?:top )?cast(?: \d+)?", _I))
-    for block in page.blocks[: cast_at[0] if cast_at else 0]:
-        if (
-            block.mark == "list"
-            and is_person(block.text)
-            and not v.MENU.fullmatch(block.text)
-            and not v.COMMAND.match(block.text)
-        ):
-            yield page.claim(
-                "missing",
-                Missing("director", "names without their labels: directors, writers and stars cannot be told apart"),
-                block.shown,
-            )
-            return
+    for block in _people(page)[:1]:
+        why = "names without their labels: directors, writers and stars cannot be told apart"
+        yield page.claim("missing", Missing("director", why), block.shown)
+
+
+def _people(page: DumpPage) -> list[Block]:
+    """The lines over the cast that are a name each."""
+    cast_at = page.first(re.compile(r"(?:top )?cast(?: \(?\d+\+?\)?)?", _I))
+    return [
+        block
+        for block in page.blocks[: cast_at[0] if cast_at else 0]
+        if block.mark == "list"
+        and is_person(block.text)
+        and not v.MENU.fullmatch(block.text)
+        and not v.COMMAND.match(block.text)
+    ]

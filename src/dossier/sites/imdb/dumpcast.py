@@ -9,7 +9,7 @@ from itertools import pairwise
 from dossier.markup.dump import DumpPage, run
 from dossier.markup.plain import Block
 from dossier.model.claims import Claim
-from dossier.model.values import Part
+from dossier.model.values import Missing, Part
 from dossier.text.anchors import Anchored
 from dossier.text.fold import fold
 from dossier.text.names import is_person
@@ -19,7 +19,8 @@ CAST_ENDS = re.compile(
     r"^(?:all|see|full|more)\b.*\b(?:cast|crew)\b|^(?:more like this|storyline|did you know|photos|videos?|user reviews|related news|directors?|writers?)\b|\bimdb ?pro\b",
     _I,
 )
-_AS = re.compile(r"\(as (?P<name>.{2,60})\)")
+_AS = re.compile(r"\(as (?P<name>[^()]{2,60})\)")
+_NOTE = re.compile(r"\((?:voice|uncredited|as [^()]{2,60})\)(?: \((?:voice|uncredited|as [^()]{2,60})\)){0,2}")
 
 
 def cast(page: DumpPage) -> Iterator[Claim]:
@@ -27,17 +28,21 @@ def cast(page: DumpPage) -> Iterator[Claim]:
     blocks = _cast_blocks(page)
     pairs = _pairs(page, blocks)
     if pairs is None:
-        yield from _characters(page, blocks)
+        characters = list(_characters(page, blocks))
+        yield from characters
+        if blocks:
+            why = "characters without their actors" if characters else "actors and characters cannot be told apart"
+            yield page.claim("missing", Missing("cast", why), blocks[0].shown)
         return
     for name, character, note in pairs:
-        credited = _AS.fullmatch(note.text) if note else None
-        text, voice, uncredited = _remarks(character.text)
+        credited = _AS.search(note.text) if note else None
+        text, voice, uncredited = _remarks(f"{character.text} {note.text}" if note else character.text)
         part = Part(name.text, text, voice, uncredited, credited["name"] if credited else None)
         yield page.claim("cast", part, Anchored.join([name, character, *([note] if note else [])]))
 
 
 def _cast_blocks(page: DumpPage) -> list[Block]:
-    first = page.first(re.compile(r"(?:top )?cast(?: \(?\d+\)?)?", _I))
+    first = page.first(re.compile(r"(?:top )?cast(?: \(?\d+\+?\)?)?", _I))
     if first is None:
         return []
     blocks = run(page.blocks, first[0] + 1, lambda block: not CAST_ENDS.search(block.text) and len(block.text) < 120)
@@ -52,11 +57,7 @@ def _pairs(page: DumpPage, blocks: list[Block]) -> list[tuple[Anchored, Anchored
     Either the converter marked characters as items of a list and names not; or names and characters alternate without
     a gap and all the stars that the page names elsewhere stand where names should, and nowhere else.
     """
-    rows = [
-        block
-        for block in blocks
-        if not _AS.fullmatch(block.text) and not re.fullmatch(r"\((?:voice|uncredited)\)", block.text)
-    ]
+    rows = [block for block in blocks if not _NOTE.fullmatch(block.text)]
     if len(rows) < 2 or len(rows) % 2:
         return None
     names, characters = rows[::2], rows[1::2]
@@ -66,7 +67,7 @@ def _pairs(page: DumpPage, blocks: list[Block]) -> list[tuple[Anchored, Anchored
     anchored = len(there) >= 2 and not stars & {fold(block.text) for block in characters}
     if not marked and not anchored:
         return None
-    notes = {before.index: block.shown for before, block in pairwise(blocks) if _AS.fullmatch(block.text)}
+    notes = {before.index: block.shown for before, block in pairwise(blocks) if _NOTE.fullmatch(block.text)}
     return [
         (name.shown, character.shown, notes.get(character.index))
         for name, character in zip(names, characters, strict=True)
@@ -81,9 +82,10 @@ def _characters(page: DumpPage, blocks: list[Block]) -> Iterator[Claim]:
     for block, below in zip(blocks, [*blocks, None][1:], strict=True):
         if block.text.startswith("("):
             continue
-        credited = _AS.fullmatch(below.text) if below else None
-        text, voice, uncredited = _remarks(block.text)
-        at = Anchored.join([block.shown, below.shown]) if credited and below else block.shown
+        note = below if below and _NOTE.fullmatch(below.text) else None
+        credited = _AS.search(note.text) if note else None
+        text, voice, uncredited = _remarks(f"{block.text} {note.text}" if note else block.text)
+        at = Anchored.join([block.shown, note.shown]) if note else block.shown
         yield page.claim(
             "unattributed_characters", Part(None, text, voice, uncredited, credited["name"] if credited else None), at
         )
@@ -91,4 +93,4 @@ def _characters(page: DumpPage, blocks: list[Block]) -> Iterator[Claim]:
 
 def _remarks(text: str) -> tuple[str, bool, bool]:
     voice, uncredited = "(voice)" in text, "(uncredited)" in text
-    return re.sub(r"\s?\((?:voice|uncredited)\)", "", text).strip(), voice, uncredited
+    return re.sub(r"\s?\((?:voice|uncredited|as [^()]{2,60})\)", "", text).strip(), voice, uncredited

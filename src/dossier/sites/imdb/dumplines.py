@@ -72,7 +72,7 @@ def _button(words: str) -> LineRule:
 
 
 #: what begins the part of a page with the film's own facts, whatever stood before
-_FACTS = r"Directors?\W*$|Directed by|Writers?\W*$|(?:Top |Full |Series )?[Cc]ast\W*$|User Rating|Overview\W*$|Storyline|Details\W*$|Release [Dd]ate|.{0,60}\b\d{1,3} ?min\b|Users: \d|.{0,80}\b\d+ (?:wins?|nominations?)\b"
+_FACTS = r"Directors?\W*$|Directed by|Writers?\W*$|(?:Top |Full |Series )?[Cc]ast(?: \(?\d+\+?\)?)?\W*$|User Rating|Overview\W*$|Storyline|Details\W*$|Release [Dd]ate|.{0,60}\b\d{1,3} ?min\b|Users: \d|.{0,80}\b\d+ (?:wins?|nominations?)\b"
 
 
 def _part(first: str, until: str, state: str, why: str, most: int) -> LineRule:
@@ -126,7 +126,7 @@ RULES = (
     _part(r"Message Boards\W*$", r"Recommendations|Related|Contribute|Home\b|Getting|Update\W*$|IMDb|Register|Watch it|.{1,80} \(\s?(?:19|20)\d\d\s?\)", "others", "message boards", 24),
     _part(r"FAQ ?\d*\W*$|Frequently Asked Questions", r"User|Message|Contribute|More to", "others", "questions of users", 14),
     LineRule(re.compile(r"^[\W_]*(?:related links\W*$|contribute to this page|imdb everywhere|getting started \|)", _I), "menu", "the foot of the page", _NEVER, 3, 400, True),
-    LineRule(re.compile(r"^(?:top |full |series )?cast\b(?: \(?\d+\)?)?[\W_]*$", _I), "facts", "the cast list", re.compile(_CAST_ENDS, _I), 1.5, 160, True),
+    LineRule(re.compile(r"^(?:top |full |series )?cast\b(?: \(?\d+\+?\)?)?[\W_]*$", _I), "facts", "the cast list", re.compile(_CAST_ENDS, _I), 1.5, 160, True),
     _part(r"helpful\b", r"FAQ|See all", "blurbs", "who wrote the review, and when", 6),
     _part(r"User (?:Reviews|Comments)\W*$", r"Was th|Review this|Contribute|Message|Related", "blurbs", "a user's review", 40),
     _part(r"Featured review\W*$", r"helpful|Was this|FAQ", "blurbs", "a user's review", 30),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from dossier.markup import vocabulary as v
 from dossier.markup.dump import DumpPage
 from dossier.markup.plain import Block
 from dossier.model.claims import Claim
@@ -29,6 +30,7 @@ _BADGE = re.compile(
     r"(?:top critic|super reviewer|verified|fresh|rotten|view more.*|see all.*|read more.*|all critics.*|critics?['’]? reviews.*|[|>\s*-]+)",
     _I,
 )
+_TOP_CRITIC = re.compile(r"top critic", _I)  # of whom a review is; the plural is a button
 _HEADING = re.compile(r".{1,90}\sreviews(?: for .{1,80})?", _I)
 _SHORT = 7  # words that a name or a paper has at the most
 
@@ -43,22 +45,37 @@ def reviews(page: DumpPage) -> Iterator[Claim]:
         for index, block in enumerate(page.blocks[:end])
         if ANCHOR.search(block.text) and len(block.text.split()) <= 16
     ]
-    if not anchors:
-        anchors = []
     regions = [
         list(page.blocks[before + 1 : anchor + 1])
         for before, anchor in zip([_first(page, anchors) - 1, *anchors], anchors, strict=False)
     ]
-    below = (
-        bool(regions)
-        and not _named(_short(regions[0]))
-        and len(anchors) > 0
-        and _named(page.blocks[anchors[-1] + 1 : anchors[-1] + 3])
-    )
+    named = sum(_named(page.blocks[anchor + 1 : anchor + 3]) for anchor in anchors)
+    below = bool(regions) and not _named(_short(regions[0])) and 2 * named > len(anchors)
+    marks = _marks(page, anchors, regions)
     for number, region in enumerate(regions):
         following = page.blocks[anchors[number] + 1 : anchors[number] + 3] if below else ()
-        if claim := _review(page, region, following, below=below, first=number == 0):
+        mark = marks[number] if marks else None
+        if claim := _review(page, region, following, mark, below=below, first=number == 0):
             yield claim
+
+
+def _marks(page: DumpPage, anchors: Sequence[int], regions: Sequence[Sequence[Block]]) -> list[Block]:
+    """Whether each review is fresh or rotten, where every one has such a line: all right below it, or all over it."""
+    below = [block for anchor in anchors for block in page.blocks[anchor + 1 : anchor + 2] if _is_mark(block)]
+    over = [region[0] for region in regions[1:] if region and _is_mark(region[0])]
+    top = _first(page, anchors)
+    above = [
+        _is_mark(page.blocks[place]) for place in (top - 1, top - 2) if place >= 0
+    ]  # buttons over the list say the same words
+    if len(below) == len(anchors) and not any(above):
+        return below
+    if len(over) == len(regions) - 1 > len(below) - 1 and above == [True, False]:
+        return [page.blocks[top - 1], *over]
+    return []
+
+
+def _is_mark(block: Block) -> bool:
+    return block.text.lower().strip(" -") in ("fresh", "rotten")
 
 
 def _first(page: DumpPage, anchors: Sequence[int]) -> int:
@@ -68,7 +85,7 @@ def _first(page: DumpPage, anchors: Sequence[int]) -> int:
     while (
         at > max(0, first - 6)
         and not _HEADING.fullmatch(page.blocks[at - 1].text)
-        and not _BADGE.fullmatch(page.blocks[at - 1].text)
+        and (not _BADGE.fullmatch(page.blocks[at - 1].text) or _TOP_CRITIC.fullmatch(page.blocks[at - 1].text))
         and page.labels[at - 1].content
     ):
         at -= 1
@@ -76,7 +93,13 @@ def _first(page: DumpPage, anchors: Sequence[int]) -> int:
 
 
 def _review(
-    page: DumpPage, region: Sequence[Block], following: Sequence[Block], *, below: bool, first: bool
+    page: DumpPage,
+    region: Sequence[Block],
+    following: Sequence[Block],
+    mark: Block | None,
+    *,
+    below: bool,
+    first: bool,
 ) -> Claim | None:
     names = [] if not below or first else list(region[:2])
     body = [block for block in region if block not in names and not _BADGE.fullmatch(block.text)]
@@ -92,17 +115,18 @@ def _review(
     critic, publication = _who(following if below else _short(over))
     dated, scored = _dated(body), _scored(body)
     name = language["language"] if language else None
-    at = [quote, *(part for part in (dated and dated[0], scored and scored[0], critic, publication) if part)]
+    marked = mark.shown if mark else None
+    at = [quote, *(part for part in (dated and dated[0], scored and scored[0], critic, publication, marked) if part)]
     review = Review(
         critic=critic.text if critic else None, publication=publication.text if publication else None, date=dated[1].iso if dated else None,
-        language=language_code(name) if name else None, score=scored[1] if scored else None, quotes=(Quote(quote.text, False, page.page.refer(quote)),),
+        language=language_code(name) if name else None, score=scored[1] if scored else None, mark=mark.text.lower().strip(" -") if mark else None, quotes=(Quote(quote.text, False, page.page.refer(quote)),),
     )  # fmt: skip
     return page.claim("reviews", review, *at)
 
 
 def _is_quote(block: Block) -> bool:
     """Whether a block is the review's words: no anchor, no score, no date alone."""
-    text = block.text
+    text = _LANGUAGE.sub("", block.text)
     if ANCHOR.search(text) or _SCORE.match(text) or _HEADING.fullmatch(text):
         return False
     dates = find_dates(text)
@@ -133,6 +157,8 @@ def _who(blocks: Sequence[Block]) -> tuple[Anchored | None, Anchored | None]:
     if (
         len(blocks) == 2
         and is_person(blocks[0].text)
+        and not v.MENU.fullmatch(blocks[0].text)
+        and not v.COMMAND.match(blocks[0].text)
         and not find_dates(blocks[1].text)
         and not ANCHOR.search(blocks[1].text)
         and len(blocks[1].text.split()) <= _SHORT
