@@ -6,21 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dossier.model.values import Part
 from dossier.text.anchors import Anchored
-from dossier.text.brackets import bracketed
 
 _BRACKET = re.compile(r"\((?P<what>[^()]{1,200}(?:\([^()]{0,80}\)[^()]{0,80}){0,3})\)")
 _JOINED = re.compile(r"\s?(?:&|\band)\s*$")
 _AS = re.compile(r"as\s(?P<name>\S.{0,120})", re.I)
 _VOICE = re.compile(r"(?:\w{1,12}\s){0,2}voices?\b.{0,120}", re.I)
-
-#: what brackets behind a character say of the part; others belong to the character's name
-_OF_PART = re.compile(
-    r"(?:\w{1,12}\s){0,2}voices?\b.{0,120}|uncredited|(?:also )?archiv(?:e|al) (?:footage|sound|recording)s?\b.{0,80}"
-    r"|as (?!(?:an?|the|his|her|their)\s(?-i:[a-z])).{1,120}|credit only|scenes? deleted|unconfirmed|rumou?red|attached|segment\b.{1,120}|\d+ episodes?\b.{0,80}",
-    re.I,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,21 +48,3 @@ def divide_remarks(text: Anchored) -> list[Anchored]:
     brackets = list(_BRACKET.finditer(rest.text))
     job = rest.cut([match.span() for match in brackets]).folded()
     return [part for part in (job, *(rest.group(match, "what").strip() for match in brackets)) if part]
-
-
-def read_part(name: Anchored, cell: Anchored | None) -> Part:
-    """A part by what the two cells of its row say."""
-    if not cell:
-        return Part(name.text, None)
-    character, said = bracketed(cell, _OF_PART)
-    remarks = [one.text for one in said]
-    credited = next((one[3:].strip() for one in remarks if one.lower().startswith("as ")), None)
-    others = [one for one in remarks if not re.fullmatch(r"voice|uncredited|as .+", one, re.I)]
-    return Part(
-        name.text,
-        character.text or None,
-        voice=any(re.search(r"\bvoices?\b", one, re.I) and not one.lower().startswith("as ") for one in remarks),
-        uncredited="uncredited" in (one.lower() for one in remarks),
-        credited_as=credited,
-        note="; ".join(others) or None,
-    )

@@ -13,8 +13,8 @@ from dossier.intake.read import read
 from dossier.model.reports import ReadPage
 from dossier.model.sources import Capture
 from dossier.sites import all_sites
+from dossier.sites.imdb.castrows import read_part
 from dossier.text.anchors import Anchored
-from dossier.text.remarks import read_part
 
 Reading = Callable[[str], ReadPage]
 TITLE = """<html><head><link rel="canonical" href="http://www.imdb.com/title/tt1798709/"><title>{name} - IMDb</title></head>

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dossier.model.claims import Claim
+from dossier.model.values import Part
 from dossier.sites.imdb.facts import PERSON, labels
 from dossier.text.anchors import Anchored
-from dossier.text.remarks import read_part
+from dossier.text.brackets import bracketed
 
 if TYPE_CHECKING:
     from dossier.markup.html import HtmlPage
     from dossier.markup.htmltree import Node
+
+#: what brackets behind a character say of the part; others belong to the character's name
+_REMARK = re.compile(
+    r"(?:\w{1,12}\s){0,2}voices?\b.{0,120}|uncredited|(?:also )?archiv(?:e|al) (?:footage|sound|recording)s?\b.{0,80}"
+    r"|as (?!(?:an?|the|his|her|their)\s(?-i:[a-z])).{1,120}|credit only|scenes? deleted|unconfirmed|rumou?red|attached|segment\b.{1,120}|\d+ episodes?\b.{0,80}",
+    re.I,
+)
 
 
 def cast(page: HtmlPage) -> Iterator[Claim]:
@@ -49,3 +58,21 @@ def _names(cell: Node) -> bool:
     if {"nm", "name"} & set(cell.classes) or cell.get("itemprop") == "actor":
         return bool(cell.text)
     return any(PERSON.search(one.get("href") or "") and one.text for one in cell.all("a"))
+
+
+def read_part(name: Anchored, cell: Anchored | None) -> Part:
+    """A part by what the two cells of its row say."""
+    if not cell:
+        return Part(name.text, None)
+    character, said = bracketed(cell, _REMARK)
+    remarks = [one.text for one in said]
+    credited = next((one[3:].strip() for one in remarks if one.lower().startswith("as ")), None)
+    others = [one for one in remarks if not re.fullmatch(r"voice|uncredited|as .+", one, re.I)]
+    return Part(
+        name.text,
+        character.text or None,
+        voice=any(re.search(r"\bvoices?\b", one, re.I) and not one.lower().startswith("as ") for one in remarks),
+        uncredited="uncredited" in (one.lower() for one in remarks),
+        credited_as=credited,
+        note="; ".join(others) or None,
+    )

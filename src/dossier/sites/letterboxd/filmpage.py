@@ -16,7 +16,7 @@ from dossier.model.values import Company, Name, Prose, Release, Runtime, Text
 from dossier.sites.letterboxd import opinions
 from dossier.text.anchors import Anchored
 from dossier.text.dates import parse_date
-from dossier.text.remarks import read_part
+from dossier.text.roles import read_role
 from dossier.text.runtimes import find_runtimes
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def cast(page: HtmlPage) -> Iterator[Claim]:
     """Who plays whom; the character is the title of the link, with its remarks in brackets."""
     for link in _cast(page):
         character = link.attr("title")
-        yield page.claim("cast", read_part(link.text, character), link.text, *([character] if character else []))
+        yield page.claim("cast", read_role(link.text.text, character), link.text, *([character] if character else []))
 
 
 def _cast(page: HtmlPage) -> list[Node]:
