@@ -1,7 +1,7 @@
 """Letterboxd's page of a film: a heading, tabs of cast, crew, details, genres and releases, and popular reviews by members.
 
-The layout was looked at on a page saved in January 2026. A page of a series is laid out in the same way; its link to
-another database says that it is one.
+The layout was looked at on a page saved in January 2026, and on a later one of the same year, whose panels of tabs
+have other ids. A page of a series is laid out in the same way; its link to another database says that it is one.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ def credits(page: HtmlPage) -> Iterator[Claim]:
 
 def _people(page: HtmlPage) -> list[tuple[str, Anchored]]:
     """Work and name of everyone whose work is one of ours; of a page without a tab of the crew, who is in its heading."""
-    links = page.all("#tab-crew a.text-slug") or page.all(".production-masthead a.contributor")
+    links = _tab(page, "crew", "a.text-slug") or page.all(".production-masthead a.contributor")
     told = ((_PATH.match(one.get("href") or ""), one.text) for one in links)
     return [(_WORK[match["work"]], name) for match, name in told if match and match["work"] in _WORK and name]
 
@@ -76,7 +76,7 @@ def cast(page: HtmlPage) -> Iterator[Claim]:
 
 def _cast(page: HtmlPage) -> list[Node]:
     """The links to the cast; one that shows more of it is none."""
-    links = page.all("#tab-cast a.text-slug")
+    links = _tab(page, "cast", "a.text-slug")
     return [one for one in links if one.text and re.search(r"/actor/", one.get("href") or "")]
 
 
@@ -91,14 +91,12 @@ def plot(page: HtmlPage) -> Iterator[Claim]:
 
 def details(page: HtmlPage) -> Iterator[Claim]:
     """Companies, countries, languages and genres, each once: the main language stands among those spoken too."""
-    for name, path in (
-        ("companies", "#tab-details a[href*='/studio/']"),
-        ("countries", "#tab-details a[href*='/films/country/']"),
-        ("languages", "#tab-details a[href*='/films/language/']"),
-        ("genres", "#tab-genres a[href*='/films/genre/']"),
-    ):
+    for name, tab, path in (
+        ("companies", "details", "/studio/"), ("countries", "details", "/films/country/"),
+        ("languages", "details", "/films/language/"), ("genres", "genres", "/films/genre/"),
+    ):  # fmt: skip
         said: dict[str, Anchored] = {}
-        for link in page.all(path):
+        for link in _tab(page, tab, f"a[href*='{path}']"):
             if link.text:
                 said.setdefault(link.text.text, link.text)
         for text in said.values():
@@ -136,11 +134,17 @@ def certificates(page: HtmlPage) -> Iterator[Claim]:
 def _released(page: HtmlPage) -> Iterator[tuple[Anchored | None, Anchored, Node]]:
     """Kind, day and country of every release, in the tab that goes by days; another goes by countries."""
     kind: Anchored | None = None
-    for node in page.all("#tab-releases .release-table-title, #tab-releases .release-table.-bydate > .listitem"):
+    for node in _tab(page, "releases", ".release-table-title, .release-table.-bydate > .listitem"):
         if "release-table-title" in node.classes:
             kind = node.text or None
         elif day := _one(node, ".date"):
             yield from ((kind, day, one) for one in node.all(".release-country-list > .listitem"))
+
+
+def _tab(page: HtmlPage, name: str, selector: str) -> list[Node]:
+    """The elements in a tab's panel that a selector chooses."""
+    panels = (f"#tab-{name}", f"#tab-panel-{name}")
+    return page.all(", ".join(f"{panel} {one}" for one in selector.split(", ") for panel in panels))
 
 
 def _one(node: Node, selector: str) -> Anchored | None:

@@ -15,6 +15,7 @@ from dossier.text.scores import parse_score
 
 if TYPE_CHECKING:
     from dossier.markup.html import HtmlPage
+    from dossier.markup.htmltree import Node
     from dossier.markup.jsonspan import Json
 
 _WEIGHTED = re.compile(r"average of (?P<value>[0-5]\.\d{1,2}) based on (?P<count>\d[\d,]{0,12})\s(?:ratings?|reviews? or ratings?)", re.I)  # fmt: skip
@@ -66,16 +67,24 @@ def _average(page: HtmlPage) -> Json | None:
 def reviews(page: HtmlPage) -> Iterator[Claim]:
     """The popular reviews: the member and the stars."""
     for box in page.all(".film-reviews article.production-viewing"):
-        owner, stars = box.one(".attribution-detail .owner, .attribution-detail .displayname"), box.one(".rating")
+        owner = box.one(".attribution-detail .owner, .attribution-detail .displayname")
         if owner is None or not owner.text:
             continue
-        drawn = stars.text if stars and stars.text else None
+        drawn = _drawn(box)
         score = _stars(drawn.text) if drawn else None
         link = box.one(".attribution-detail a[href]")
         address = (link.get("href") or "") if link else ""
         url = f"https://letterboxd.com{address}" if address.startswith("/") else address or None
         value = Review(owner.text.text, url=url, kind="user", score=score)
         yield page.claim("reviews", value, owner.text, *([drawn] if drawn else []))
+
+
+def _drawn(box: Node) -> Anchored | None:
+    """The stars of a review: printed, or the label of a picture."""
+    printed, picture = box.one(".rating"), box.one("svg.-rating")
+    if printed and printed.text:
+        return printed.text
+    return picture.attr("aria-label") if picture else None
 
 
 def _stars(drawn: str) -> Score:
