@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bz2
 import gzip
+import html
 import io
 import json
 import zipfile
@@ -256,3 +257,28 @@ def test_a_wrapped_page_gives_what_the_page_gives(tmp_path: Path) -> None:
         assert told["film"] == bare["film"]
         assert {key for key in bare if bool(bare[key]) != bool(told[key])} == set()
         assert [row["name"] for row in told["cast"]] == [row["name"] for row in bare["cast"]]
+
+
+@pytest.mark.parametrize("shown", [repr(DATA), repr(PAGE), "  " + repr(DATA) + "\n"])
+def test_a_page_that_a_script_printed_as_a_literal_is_the_page(tmp_path: Path, shown: str) -> None:
+    (capture,), problems = found_in(tmp_path, shown.encode(), "answer.txt")
+    assert problems == []
+    assert (capture.text, capture.notation, capture.member) == (PAGE, "html", "literal")
+
+
+@pytest.mark.parametrize("text", ["b'<p>", "'<p>broken\\x4'", "b'<p>one' and b'<p>two'", "'<b>Her</b>',\n'<b>Him</b>'"])
+def test_a_text_that_only_begins_like_a_literal_is_a_text(tmp_path: Path, text: str) -> None:
+    (capture,), problems = found_in(tmp_path, text.encode())
+    assert problems == []
+    assert (capture.text, capture.member) == (text, None)
+
+
+def test_a_browser_s_view_of_the_source_is_the_page(tmp_path: Path) -> None:
+    rows = (
+        f'<tr><td class="line-number" value="{number}"></td><td class="line-content"><span class="html-tag">{html.escape(line)}</span></td></tr>'
+        for number, line in enumerate(PAGE.split("\n"), 1)
+    )
+    view = f"<!-- saved from url=(0014)about:internet -->\n<html><body><table><tbody>{''.join(rows)}</tbody></table></body></html>"
+    (capture,), problems = found_in(tmp_path, view.encode(), "view-source_film.html")
+    assert problems == []
+    assert (capture.text, capture.notation, capture.member) == (PAGE, "html", "source view")

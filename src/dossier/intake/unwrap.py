@@ -11,8 +11,10 @@ from dossier.intake.answers import data_in
 from dossier.intake.notation import is_export, json_starts, notation_of
 from dossier.intake.packed import BZIP2, GZIP, Unpacked, name_in_gzip
 from dossier.intake.place import Found, Part, Place, RefusedError
+from dossier.intake.shown import source_in
 from dossier.intake.stream import Stream, TooLargeError
 from dossier.markup.decode import binary, decode
+from dossier.text.clean import scalar
 
 LARGEST = 256 * 2**20  # bytes of a file that are read into memory
 LARGEST_WITHIN = 64 * 2**20  # and of a text in a wrapping
@@ -70,6 +72,10 @@ def _leaf(data: bytes, place: Place) -> Found:
     if not data.strip():
         raise RefusedError("the file is empty; save the page again" if place.depth == 0 else "it is empty")
     text, encoding = decode(data, place.charset)
+    if place.depth < DEEPEST and (shown := source_in(text)):
+        name, source = shown
+        at = replace(place.within(name), charset=None if isinstance(source, bytes) else "utf-8")
+        return _leaf(source if isinstance(source, bytes) else scalar(source).encode(), at)
     if json_starts(text):
         found = data_in(data, text, encoding, place)
         if found is not None:

@@ -34,6 +34,15 @@ def test_the_figures_of_one_release_carry_its_name(tmp_path: Path) -> None:
     assert values(group, "releases") == [Release("2023-02-14", "Domestic", "2023 Re-release")]
 
 
+def test_a_double_bill_has_no_sentence_of_its_own(tmp_path: Path) -> None:
+    text = sample("boxofficemojo/her-group-2023.html")
+    (page,) = pages(tmp_path, text)
+    (line,) = values(page, "logline")
+    bill = text.replace(str(getattr(line, "text", "")), "Double bill including:")
+    assert bill != text
+    assert not values(pages(tmp_path, bill)[0], "logline")
+
+
 def test_a_span_of_days_is_no_day_of_release(tmp_path: Path) -> None:
     (page,) = pages(tmp_path, sample("boxofficemojo/her-releases-2023.html"))
     assert [one.date for one in values(page, "releases") if isinstance(one, Release)] == ["2013-12-18", "2023-02-14"]

@@ -39,6 +39,17 @@ def test_what_a_reader_sees_tells_a_series_too(tmp_path: Path, kind: str) -> Non
     assert pages(tmp_path, html.replace("<li>2h 6m", "<li>TV Movie"))[0].page.form is not None
 
 
+@pytest.mark.parametrize("kind", ["TVSeries", "TVEpisode", "VideoGame"])
+def test_a_page_of_2021_tells_by_its_linked_data_that_it_is_no_film(tmp_path: Path, kind: str) -> None:
+    text = sample("imdb/her-title-2021.html")
+    linked = (
+        '<script type="application/ld+json">{"@context":"http://schema.org","@type":"%s","name":"Her"}</script></head>'
+    )
+    assert pages(tmp_path, text.replace("</head>", linked % "Movie"))[0].page.form == "title page of 2021"
+    assert pages(tmp_path, text.replace("</head>", linked % kind))[0].page.form is None
+    assert pages(tmp_path, text.replace('content="video.movie"', 'content="video.tv_show"'))[0].page.form is None
+
+
 @pytest.mark.parametrize("kind", ["movie", "tvMovie", "short", "video"])
 def test_films_of_every_kind_are_read(tmp_path: Path, kind: str) -> None:
     page = pages(tmp_path, json.dumps(_data(titleType={"id": kind, "isSeries": False, "isEpisode": False})))[0]

@@ -76,6 +76,9 @@ def test_what_the_brackets_behind_a_character_say(cell: str, part: tuple[Any, ..
         ("Gross:", "$48,269,269 (Worldwide)", ("worldwide_gross", 48269269, "USD", False, None, None, None)),
         ("Gross:", "$22,701,018 (Non-USA)", ("international_gross", 22701018, "USD", False, None, None, None)),
         ("Gross:", "$48,269,269", ("gross", 48269269, "USD", False, None, None, None)),
+        ("Opening Weekend USA:", "$260,382, 22 December 2013, Limited Release", ("opening_weekend", 260382, "USD", False, "USA", "2013-12-22", None)),
+        ("Opening Weekend:", "€2,612 (France), 28 March 2014, Wide Release", ("opening_weekend", 2612, "EUR", False, "France", "2014-03-28", None)),
+        ("Gross:", "£1,000 (Jersey, Channel Islands)", ("country_gross", 1000, "GBP", False, "Jersey, Channel Islands", None, None)),
     ],
 )  # fmt: skip
 def test_a_figure_says_what_its_brackets_say(
@@ -166,3 +169,13 @@ def test_a_title_page_is_known_without_its_address(reading: Reading) -> None:
     page = reading(text)
     assert page.page.site == "imdb"
     assert dict(page.mention.ids) == {"imdb": "tt1798709"}
+
+
+def test_the_average_stands_beside_the_title_unmarked_since_2018(reading: Reading) -> None:
+    """Pages of 2018 to 2021 mark nothing; another film's average in a list beside is not taken."""
+    box = """<div class="imdbRating"><div class="ratingValue"><strong title="7,9 based on 1.204 user ratings"><span>7,9</span></strong><span>/</span><span>10</span></div>
+    <a href="/title/tt1798709/ratings?ref_=tt_ov_rt"><span class="small">1.204</span></a></div>"""
+    list_ = '<div class="rating rating-list" title="Users rated this 6.1/10 (9,120 votes)"><span>6.1</span></div>'
+    told = [(one.text, one.value, one.count) for one in _values(reading(_title(box + list_)), "ratings")]
+    assert told == [("7,9", 7.9, 1204)]
+    assert not _values(reading(_title(list_)), "ratings")

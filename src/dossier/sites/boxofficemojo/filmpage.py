@@ -39,11 +39,12 @@ def mention(page: HtmlPage) -> Mention:
 
 
 def logline(page: HtmlPage) -> Iterator[Claim]:
-    """The sentence under the title."""
+    """The sentence under the title; of a double bill that only begins the list of its films."""
     head = page.one("h1")
     for node in head.following() if head else ():
         if node.tag in ("span", "p") and node.text:
-            yield page.claim("logline", Text(node.text.text), node.text)
+            if not node.text.text.endswith(":"):
+                yield page.claim("logline", Text(node.text.text), node.text)
             return
 
 

@@ -1,7 +1,7 @@
-"""The labelled facts of IMDb's pages from 2005 to 2017: a label, and what stands behind it.
+"""The labelled facts of IMDb's pages from 2005 to 2021: a label, and what stands behind it.
 
 Three layouts write them alike: 2005 ``<b class="ch">Runtime:</b> 163 min<br>`` in one running cell, 2006 to 2010
-``<div class="info"><h5>Runtime:</h5>…</div>``, 2010 to 2017 ``<div class="txt-block"><h4>Runtime:</h4>…</div>``.
+``<div class="info"><h5>Runtime:</h5>…</div>``, 2010 to 2021 ``<div class="txt-block"><h4>Runtime:</h4>…</div>``.
 """
 
 from __future__ import annotations

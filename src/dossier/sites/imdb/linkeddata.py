@@ -131,17 +131,13 @@ _READERS = (director, writer, starring, plot, genres, certificates, runtimes, re
 _MOVIE = re.compile(r'"@type"\s{0,4}:\s{0,4}"Movie"')
 _URL = re.compile(r'"url"\s{0,4}:\s{0,4}"(?:https?://(?:www|m)\.imdb\.com)?/title/tt\d{6,10}')
 
-_OTHER = re.compile(
-    r'"@type"\s{0,4}:\s{0,4}"(?:TVSeries|TVEpisode|VideoGame|MusicVideoObject|PodcastSeries|PodcastEpisode)"'
-    r"|og:type['\"] content=['\"]video\.(?:tv_show|episode)\b"
-)
 #: how the head of a page begins its list of year, certificate and running time where it is no film's
 _SHOWN = re.compile(
     r"<li\b[^<>]{0,200}>\s{0,4}(?:TV (?:Mini )?Series|TV Episode|Episode aired|Video Game|Music Video|Podcast (?:Series|Episode))\b",
     re.I,
 )
 #: what speaks against a film, in whatever is left of a page
-NO_FILM = (*nextdata.NO_FILM, (_OTHER, -20.0), (_SHOWN, -20.0))
+NO_FILM = (*nextdata.NO_FILM, (_SHOWN, -20.0))
 
 FORMS: tuple[Form, ...] = (
     Form(

@@ -25,8 +25,14 @@ ADDRESS = re.compile(
     rf"\bimdb\.com/(?:[a-z]{{2}}(?:-[a-z]{{2}})?/)?title/{TITLE_ID}/?(?:reference/?)?(?:[?#].{{0,400}})?$", re.I
 )
 _KIND = r'"\s{0,4}:\s{0,4}\{.{0,6000}?"titleType"\s{0,4}:\s{0,4}\{.{0,400}?"id"\s{0,4}:\s{0,4}"(?:tvSeries|tvMiniSeries|tvEpisode|videoGame|musicVideo|podcast\w{0,10})"'
+#: the types of JSON-LD and of the head that are no film's
+_OTHER = re.compile(
+    r'"@type"\s{0,4}:\s{0,4}"(?:TVSeries|TVEpisode|VideoGame|MusicVideoObject|PodcastSeries|PodcastEpisode)"'
+    r"|og:type['\"] content=['\"]video\.(?:tv_show|episode)\b"
+)
 #: what speaks against a film: a series, an episode, a game or a podcast
 NO_FILM = (
+    (_OTHER, -20.0),
     (re.compile(r'"isEpisode"\s{0,4}:\s{0,4}true'), -20.0),
     (re.compile('"aboveTheFoldData' + _KIND, re.S), -20.0),
     (re.compile('"entityMetadata' + _KIND, re.S), -20.0),

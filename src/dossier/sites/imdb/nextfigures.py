@@ -102,7 +102,8 @@ def reviews(page: HtmlPage) -> Iterator[Claim]:
 def review(page: HtmlPage, row: Json) -> Claim | None:
     """One user's review: name, headline, day and score."""
     name = row.string("author", "username", "text") or row.string("author", "nickName")
-    title, day = row.string("summary", "originalText"), row.string("submissionDate")
+    title = row.string("summary", "originalText") or row.string("reviewSummary")
+    day = row.string("submissionDate")
     given, at = row.number("authorRating"), row.string("authorRating")
     if name is None:
         return None

@@ -1,8 +1,9 @@
-"""Further pages of a title on the data that they carry since 2025: release dates and awards.
+"""Further pages of a title on the data that they carry since 2025: release dates, awards and users' reviews.
 
-Their rows stand under ``contentData`` in ``categories[].section.items[]``. Seen: /releaseinfo of August 2025 and
-/awards (tveronesi/imdbinfo, examples and tests/sample_json_source), as data alone. A page gives the first rows only,
-the rest was fetched later.
+Rows of dates and awards stand under ``contentData`` in ``categories[].section.items[]``, reviews in a list of their
+own. Seen: /releaseinfo of August 2025 and /awards (tveronesi/imdbinfo, examples and tests/sample_json_source), as data
+alone, and /reviews of 2025 as a page (lordK2/NLP-Review_Analyzer, imdb_response.html). A page gives the first rows
+only, the rest was fetched later.
 """
 
 from __future__ import annotations
@@ -15,9 +16,11 @@ from typing import TYPE_CHECKING
 from dossier.markup.jsonspan import Json
 from dossier.model.claims import Claim, Mention
 from dossier.model.pages import Form, Reader
-from dossier.model.values import Award, Release
+from dossier.model.values import Award, Count, Release
 from dossier.sites.imdb import nextdata
+from dossier.sites.imdb import nextfigures as figures
 from dossier.sites.imdb.nextjson import TITLE_ID, home, texts
+from dossier.text.counts import parse_count
 from dossier.text.dates import parse_date
 
 if TYPE_CHECKING:
@@ -72,6 +75,21 @@ def _award(page: HtmlPage, item: Json) -> Iterator[Claim]:
     yield page.claim("awards", Award(f"{text}: {names}" if names else text), *places)
 
 
+def reviews(page: HtmlPage) -> Iterator[Claim]:
+    """The users' reviews that the page shows: name, headline, day and score."""
+    content = home(page, "contentData")
+    rows = (row.get("review") for row in (content.all("reviews") if content else ()))
+    yield from (claim for row in rows if row and (claim := figures.review(page, row)))
+
+
+def counts(page: HtmlPage) -> Iterator[Claim]:
+    """How many reviews by users there are in all."""
+    content = home(page, "contentData")
+    total = content.string("reviewCount") if content else None
+    if total and (bounds := parse_count(total.text)) and bounds[1]:
+        yield page.claim("review_counts", Count("IMDb", "user", total.text, *bounds), total)
+
+
 def _categories(page: HtmlPage) -> list[Json]:
     content = home(page, "contentData")
     return content.all("categories") if content else []
@@ -81,8 +99,8 @@ def _rows(page: HtmlPage, identity: str) -> list[Json]:
     return [item for row in _categories(page) if row.word("id") == identity for item in row.all("section", "items")]
 
 
-def _forms(name: str, kind: str, path: str, reader: Reader) -> tuple[Form, ...]:
-    """Such a page, and its data alone."""
+def _forms(name: str, kind: str, path: str, *readers: Reader, seen: tuple[str, str]) -> tuple[Form, ...]:
+    """Such a page, and its data alone; its first reader's property is what it always has."""
     address = re.compile(
         rf"\bimdb\.com/(?:[a-z]{{2}}(?:-[a-z]{{2}})?/)?title/{TITLE_ID}/{path}/?(?:[?#].{{0,400}})?$", re.I
     )
@@ -98,28 +116,31 @@ def _forms(name: str, kind: str, path: str, reader: Reader) -> tuple[Form, ...]:
             "html",
             kind,
             mention,
-            (reader,),
+            readers,
             signs,
-            (reader.__name__,),
+            (readers[0].__name__,),
             address=address,
             needs=content,
-            seen="in data of 2025 only",
+            seen=seen[0],
         ),
         Form(
             f"data of {name} since 2025",
             "json",
             kind,
             mention,
-            (reader,),
+            readers,
             signs,
-            (reader.__name__,),
+            (readers[0].__name__,),
             needs=content,
-            seen="2025",
+            seen=seen[1],
         ),
     )
 
 
+_SEEN = ("in data of 2025 only", "2025")
+
 FORMS: tuple[Form, ...] = (
-    *_forms("release dates", "releases", "releaseinfo", releases),
-    *_forms("awards", "awards", "awards", awards),
+    *_forms("release dates", "releases", "releaseinfo", releases, seen=_SEEN),
+    *_forms("awards", "awards", "awards", awards, seen=_SEEN),
+    *_forms("users' reviews", "reviews", "reviews", reviews, counts, seen=("2025", "in pages of 2025 only")),
 )

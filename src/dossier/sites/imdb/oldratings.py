@@ -1,4 +1,4 @@
-"""What IMDb's pages from 2005 to 2017 say of ratings: the users' average with its votes, the Metascore, how many reviews."""
+"""What IMDb's pages from 2005 to 2021 say of ratings: the users' average with its votes, the Metascore, how many reviews."""
 
 from __future__ import annotations
 
@@ -26,8 +26,9 @@ _METASCORE = re.compile(
 _TOTAL = re.compile(rf"\((?P<count>{_NUMBER}) total\)")
 _COUNTED = re.compile(rf"(?P<count>{_NUMBER})(?:\s\w{{1,12}}){{0,2}}")
 _REVIEWS = re.compile(r"(?:^|/)(?:(?P<critics>externalreviews)|usercomments|reviews)\b(?!-)")
+_RATINGS = re.compile(r"/title/tt\d+/ratings\b")
 _IN_ALL = re.compile(rf"(?P<count>{_NUMBER}) reviews in total")
-#: where title pages of 2010 to 2017 show what users and critics gave
+#: where title pages of 2010 to 2021 show what users and critics gave
 _BOXES = "div.star-box, div.titleReviewBar, div.imdbRating"
 
 
@@ -50,8 +51,10 @@ def _users(page: HtmlPage) -> Found | None:
     """The average and its votes, the most certain of the places that have them first."""
     told = [at for node in page.all("div.star-box div.rating[title]") if (at := node.attr("title"))]
     boxes = [node.text for node in page.all("div#tn15rating, div.star-box")]
-    return _marked(page) or next(
-        (found for words in (whole(page, "userrating"), *boxes, *told) if (found := rated(words))), None
+    return (
+        _marked(page)
+        or _shown(page)
+        or next((found for words in (whole(page, "userrating"), *boxes, *told) if (found := rated(words))), None)
     )
 
 
@@ -61,6 +64,16 @@ def _marked(page: HtmlPage) -> Found | None:
         value, votes = box.one("[itemprop=ratingValue]"), box.one("[itemprop=ratingCount]")
         if value and "metascore_block" not in box.classes and re.fullmatch(_AVERAGE, value.text.text):
             return value.text, votes.text if votes and re.fullmatch(_NUMBER, votes.text.text) else None
+    return None
+
+
+def _shown(page: HtmlPage) -> Found | None:
+    """The average of pages of 2018 to 2021, which mark nothing: beside the title, its votes in a link behind it."""
+    for box in page.all("div.imdbRating"):
+        value = box.one("div.ratingValue strong span")
+        votes = next((one.text for one in box.all("a") if _RATINGS.search(one.get("href") or "")), None)
+        if value and re.fullmatch(_AVERAGE, value.text.text):
+            return value.text, votes if votes and re.fullmatch(_NUMBER, votes.text) else None
     return None
 
 

@@ -1,4 +1,4 @@
-"""Budget, opening weekend and gross on IMDb's title pages from 2010 to 2017: a figure, and brackets that say of what."""
+"""Budget, opening weekend and gross on IMDb's title pages from 2010 to 2021: a figure, and what is said of it in brackets or behind commas."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ from dossier.text.money import parse_money
 if TYPE_CHECKING:
     from dossier.markup.html import HtmlPage
 
+#: what follows the figure on pages of 2018 to 2021: "$12,896,635, 3 September 2006, Wide Release"
+_COMMA = re.compile(r",\s(?![^()]{0,80}\))")
 _CODED = re.compile(r"(?P<code>[A-Z]{3})\s{0,2}(?P<figure>\d[\d,.]{0,20})")
 _SCREENS = re.compile(r"(?P<count>[\d,]{1,9})\s(?:screens?|theat(?:er|re)s?)", re.I)
 _NO_PLACE = re.compile(
@@ -45,7 +47,9 @@ def box_office(page: HtmlPage) -> Iterator[Claim]:
 
 def figure_in(measure: str, place: str | None, line: Anchored) -> Figure | None:
     """A figure with its brackets: "$181,494 (USA) (12 April 1992)"; ``None`` where the words hold no amount."""
-    amount, said = bracketed(line)
+    first, *further = line.split(_COMMA)
+    amount, said = bracketed(first)
+    said += further
     money = _money(amount.text)
     if money is None:
         return None

@@ -23,7 +23,7 @@ _SCORE = re.compile(r"(?:original score|rating):\s?(?P<score>[^|]{1,16}?)\s?(?:\
 
 def reviews(page: HtmlPage) -> Iterator[Claim]:
     """The critics' reviews that the page shows, those that JSON-LD has beside them, and the audience's."""
-    nodes = page.all("li.quote_bubble, review-speech-balloon, review-speech-balloon-deprecated")
+    nodes = page.all("li.quote_bubble, review-speech-balloon, review-speech-balloon-deprecated, [reviewquote]")
     boxes = [_bubble(page, node) if node.one("blockquote") else _balloon(page, node) for node in nodes]
     boxes += [_card(page, node) for node in page.all("review-card, review-card-critic")]
     shown = [claim for claim in boxes if claim]
@@ -63,7 +63,7 @@ def _bubble(page: HtmlPage, node: Node) -> Claim | None:
 
 
 def _balloon(page: HtmlPage, node: Node) -> Claim | None:
-    """A balloon of 2022 to 2024: quote, day, score and mark are attributes."""
+    """A balloon of 2021 to 2024, whatever its element is called: quote, day, score and mark are attributes."""
     link, critic, paper = (node.one(f"[slot={slot}]") for slot in ("review-url", "critic-link", "publication-link"))
     return reviewed.critic_review(
         page,

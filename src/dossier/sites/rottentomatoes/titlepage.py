@@ -76,6 +76,7 @@ _CREDITS = {
     "composer": re.compile(r"composers?|original (?:music|score)|music", re.I),
     "production_designer": re.compile(r"production design(?:er)?s?", re.I),
     "costume_designer": re.compile(r"costume design(?:er)?s?", re.I),
+    "casting_director": re.compile(r"casting(?: by| directors?)?", re.I),
 }
 _COMPANIES = {
     "distribution": re.compile(r"distributors?|distributed by", re.I),
