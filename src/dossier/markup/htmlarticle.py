@@ -122,6 +122,13 @@ class HtmlArticle(HtmlPage):
             self._cited[identity] = read_citation(self._in_full(node)) if node else None
         return self._cited[identity]
 
+    @cached_property
+    def works(self) -> list[Citation]:
+        """The works that the article lists among its sources, outside its notes."""
+        items = [cite.up("li") for cite in self.all("li cite")]
+        own = [item for item in items if item and not (item.get("id") or "").startswith(("cite_note", "cite-note"))]
+        return [cited for item in own if (cited := read_citation(item))]
+
     def _in_full(self, reference: Node) -> Node:
         """The citation that a short one ("Kael 1991, p. 3") leads to; the reference itself where it is none."""
         link = None if reference.one("cite") else reference.one('a[href*="#CITEREF"]')
