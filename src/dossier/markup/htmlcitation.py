@@ -75,7 +75,7 @@ def _behind(text: Anchored, last: Anchored | None) -> Anchored | None:
     """The publisher, which COinS tell of books only: the words of their own behind title and work."""
     if last is None:
         return None
-    at = next((at for at in range(len(text)) if text[at : at + 1].start >= last.end), len(text))
+    at = next((at for at in range(len(text)) if text.offset(at) >= last.end), len(text))
     match = _PUBLISHER.match(text.text, at)
     told = match is not None and re.search(r"[a-z]|^[A-Z]{2,4}$", match["name"]) and match["name"] != "ISBN"
     return text.group(match, "name").strip() if match and told and not find_dates(match["name"]) else None
