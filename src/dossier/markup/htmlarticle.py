@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cached_property
 
 from dossier.markup.html import HtmlPage
@@ -208,7 +209,9 @@ class HtmlArticle(HtmlPage):
                     )
             if cells:
                 rows.append(cells)
-        return filled(rows[:3000], lambda number, _: self._shown(nodes[number], section))
+        over = next((one for one in table.children if one.tag == "caption"), None)
+        found = filled(rows[:3000], lambda number, _: self._shown(nodes[number], section))
+        return replace(found, caption=self._shown(over, section).text) if over else found
 
 
 class _Loader:

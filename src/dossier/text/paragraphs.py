@@ -196,10 +196,11 @@ def _within(spans: tuple[tuple[int, int], ...], start: int, end: int) -> tuple[t
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table of an article as rows of cells; ``heads`` tells for each cell whether it is a heading."""
+    """A table of an article as rows of cells; ``heads`` tells for each cell whether it is a heading, ``caption`` what stands over it."""
 
     rows: tuple[tuple[Paragraph, ...], ...]
     heads: tuple[tuple[bool, ...], ...] = field(default=())
+    caption: str = ""
 
 
 class Section:

@@ -161,3 +161,11 @@ def test_lines_that_head_the_uncredited_and_the_awards() -> None:
     text = "* Ida Marsh as Nell Harrow\n'''Uncredited:'''\n* Piet Lund as Old Tom\n'''Award wins:'''\n* [[Norr Film Prize]] : [[Golden Lamp]]"
     assert parts(text) == ["Ida Marsh = Nell Harrow", "Piet Lund = Old Tom [uncredited]"]
     assert parts("* Piet Lund as Old Tom", "Uncredited cast") == ["Piet Lund = Old Tom [uncredited]"]
+
+
+def test_a_caption_that_heads_the_uncredited() -> None:
+    rows = "|-\n| Piet Lund || Old Tom\n|-\n| Ann Oak || A cook\n|-\n| Mia Holt || A clerk\n|}\n"
+    first = '{| class="wikitable"\n! Actor !! Role\n|-\n| Ida Marsh || Nell Harrow\n|}\n'
+    second = '{| class="wikitable"\n|+ class="x" | Uncredited (in order of appearance)\n! Actor !! Role\n' + rows
+    unnamed = ["Piet Lund = Old Tom [uncredited]", "Ann Oak = A cook [uncredited]", "Mia Holt = A clerk [uncredited]"]
+    assert parts(first + second) == ["Ida Marsh = Nell Harrow", *unnamed]

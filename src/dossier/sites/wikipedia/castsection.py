@@ -81,7 +81,11 @@ def _listed(section: Section, people: frozenset[str]) -> Iterator[Played]:
                 return
             unnamed = _UNCREDITED.search(block) is not None
             continue
-        parts = read_cast_table(block, people) if isinstance(block, Table) else read_cast_list(block, people)
+        if isinstance(block, Table):
+            parts = read_cast_table(block, people)
+            unnamed = _UNCREDITED.search(block.caption) is not None if block.caption else unnamed
+        else:
+            parts = read_cast_list(block, people)
         for part in parts:
             yield replace(part, voice=part.voice or voiced, uncredited=part.uncredited or unnamed)
 
