@@ -13,10 +13,10 @@ FLOORS = {
     "title": (1.0, 1.0), "year": (1.0, 1.0), "director": (1.0, 1.0), "writer": (1.0, 1.0), "producer": (1.0, 1.0), "composer": (1.0, 1.0), "cinematographer": (1.0, 1.0),
     "editor": (1.0, 1.0), "starring": (1.0, 1.0), "countries": (1.0, 1.0), "languages": (1.0, 1.0), "runtimes": (1.0, 1.0), "releases": (1.0, 1.0), "companies": (1.0, 1.0),
     "budget": (1.0, 1.0), "gross": (1.0, 1.0), "cast": (0.99, 0.99), "cast marks": (1.0, 1.0), "plot": (1.0, 1.0), "ratings": (1.0, 1.0), "counts": (1.0, 1.0),
-    "consensus": (1.0, 1.0), "quotes": (0.99, 0.98), "scores": (1.0, 0.96), "rankings": (1.0, 0.25),
+    "consensus": (1.0, 1.0), "quotes": (0.99, 0.98), "scores": (1.0, 0.96), "rankings": (1.0, 0.75),
 }  # fmt: skip
 RENDERED = FLOORS | {
-    "companies": (1.0, 0.97), "gross": (1.0, 0.97), "cast marks": (0.99, 0.99), "quotes": (0.87, 0.83), "scores": (1.0, 1.0), "rankings": (1.0, 0.0),
+    "gross": (1.0, 0.97), "quotes": (1.0, 0.95), "scores": (1.0, 1.0), "rankings": (1.0, 1.0),
 }  # fmt: skip
 
 

@@ -43,6 +43,7 @@ def told(text: str, titles: tuple[tuple[int, int, bool], ...] = ()) -> list[tupl
         ("Audiences graded it a C− with CinemaScore.", [(CS, GRADE, "C−", None)]),
         ("At PostTrak 78% of the audience had a positive opinion.", [(PT, LIKED, "78%", None)]),
         ("PostTrak viewers gave it 3.5 out of 5 stars and a 78% overall positive score.", [(PT, LIKED, "78%", None), (PT, MARK, "3.5 out of 5 stars", None)]),
+        ("It has 6.6/10 out of 1,572 reviews on IMDb.", [("IMDb", MARK, "6.6/10", 1572)]),
         ("On AlloCiné the press gives it 3.4 out of 5 from 22 reviews.", [(AC, MEAN, "3.4 out of 5", 22)]),
     ],
 )  # fmt: skip

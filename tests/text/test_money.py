@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.text.money import find_money, parse_money, stated_money
+from dossier.text.money import find_money, may_tell, parse_money, stated_money
 
 
 @pytest.mark.parametrize(
@@ -93,3 +93,25 @@ def test_an_amount_given_as_a_number_is_printed_and_means_itself(amount: int, cu
 
 def test_an_amount_in_no_currency_is_none() -> None:
     assert stated_money(5, "XXX?") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "$5",
+        "US$ 5 million",
+        "12 [[crore]]",
+        "9 million won",
+        "5 [[Euro|euros]]",
+        "INR 40",
+        "three Rupees",
+        "{{INR|50}}",
+    ],
+)
+def test_what_may_tell_an_amount(text: str) -> None:
+    assert may_tell(f"It took {text}.")
+    assert not may_tell(f"It took {text}.", 0, 8)
+
+
+def test_words_that_only_look_like_money_tell_none() -> None:
+    assert not may_tell("The film, wonderful in Europe, won 3 awards in 1999; they found it was around Francis.")

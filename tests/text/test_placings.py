@@ -33,6 +33,9 @@ def told(text: str) -> list[tuple[str | None, str | None, int, str]]:
         ("The film placed 7th on the Harbor Film Institute's list of lamps.", (None, "Harbor Film Institute", 7, "lamps")),
         ("It was ranked by /Kelp/ as the 12th best film about rain.", (None, "Kelp", 12, "best film about rain")),
         ("Readers of /Kelp/ voted it the 24th greatest harbor film.", (None, "Kelp", 24, "greatest harbor film")),
+        ("/Kelp/'s Petra Quill named the film number 8 on its list of lamps, saying that it glows.", ("Petra Quill", "Kelp", 8, "lamps")),
+        ("A list of harbors compiled by Petra Quill in /Kelp/ ranked the film number 1.", ("Petra Quill", "Kelp", 1, "list")),
+        ("The film was ranked at No.55 in /Kelp/ magazine's list of lamps.", (None, "Kelp", 55, "lamps")),
         ("/Kelp/ included /Glass Harbor/ in its 50 Wet Films, ranked #4.", (None, "Kelp", 4, "list")),
     ],
 )  # fmt: skip

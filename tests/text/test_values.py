@@ -51,7 +51,7 @@ def test_partial_dates_agree_with_full_ones() -> None:
 
 @pytest.mark.parametrize(
     ("text", "minutes"),
-    [("126 minutes", [126]), ("2h 6m", [126]), ("2 hours 6 minutes", [126]), ("PT2H6M", [126]), ("119 MIN.", [119]), ("1 hr 30 min", [90]), ("2 hrs. 34 min.", [154]), ("in 2013", [])],
+    [("126 minutes", [126]), ("2h 6m", [126]), ("2 hours 6 minutes", [126]), ("PT2H6M", [126]), ("119 MIN.", [119]), ("1 hr 30 min", [90]), ("2 hrs. 34 min.", [154]), ("in 2013", []), ("75, 77 or 82 minutes", [75, 77, 82]), ("85–86 min", [85, 86]), ("Part 12, 104 minutes", [104])],
 )  # fmt: skip
 def test_runtimes(text: str, minutes: list[int]) -> None:
     assert [found.minutes for found in find_runtimes(text)] == minutes

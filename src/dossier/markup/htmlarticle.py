@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cached_property
 
 from dossier.markup.html import HtmlPage
@@ -122,6 +123,13 @@ class HtmlArticle(HtmlPage):
             self._cited[identity] = read_citation(self._in_full(node)) if node else None
         return self._cited[identity]
 
+    @cached_property
+    def works(self) -> list[Citation]:
+        """The works that the article lists among its sources, outside its notes."""
+        items = [cite.up("li") for cite in self.all("li cite")]
+        own = [item for item in items if item and not (item.get("id") or "").startswith(("cite_note", "cite-note"))]
+        return [cited for item in own if (cited := read_citation(item))]
+
     def _in_full(self, reference: Node) -> Node:
         """The citation that a short one ("Kael 1991, p. 3") leads to; the reference itself where it is none."""
         link = None if reference.one("cite") else reference.one('a[href*="#CITEREF"]')
@@ -201,7 +209,9 @@ class HtmlArticle(HtmlPage):
                     )
             if cells:
                 rows.append(cells)
-        return filled(rows[:3000], lambda number, _: self._shown(nodes[number], section))
+        over = next((one for one in table.children if one.tag == "caption"), None)
+        found = filled(rows[:3000], lambda number, _: self._shown(nodes[number], section))
+        return replace(found, caption=self._shown(over, section).text) if over else found
 
 
 class _Loader:

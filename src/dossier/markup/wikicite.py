@@ -8,9 +8,8 @@ from dossier.markup.wikiparser import template_arguments
 from dossier.markup.wikirender import render, shown_text
 from dossier.markup.wikiscan import Braces, Scan
 from dossier.text.anchors import Anchored
-from dossier.text.dates import find_dates
-from dossier.text.names import is_person
-from dossier.text.paragraphs import Author, Citation
+from dossier.text.paragraphs import Author, Citation, Paragraph
+from dossier.text.references import read_reference, turned
 
 CITE = re.compile(r"(?:cite\b.*|citation|cite|vcite.*|harvnb2)", re.I)
 _SITES = {"cite rotten tomatoes": "Rotten Tomatoes", "cite metacritic": "Metacritic", "cite box office mojo": "Box Office Mojo", "cite the numbers": "The Numbers", "cite mojo title": "Box Office Mojo"}  # fmt: skip
@@ -22,10 +21,9 @@ _FIELDS = {
     **dict.fromkeys(("publisher", "agency", "institution"), "publisher"), "title": "title", "chapter": "chapter", "url": "url", "date": "date", "year": "date",
 }  # fmt: skip
 _LINK = re.compile(r"\[(https?://[^\s\]]{1,500})(?:\s([^\]]{1,300}))?\]|(https?://[^\s<>\]|{}]{1,500})")
-_RETRIEVED = re.compile(r"\b(?:retrieved|accessed|archived|access date)\b", re.I)
-_QUOTED = re.compile(r"[\"“]([^\"”]{3,200}?)[,.]?[\"”]")
-_BEFORE_TITLE = re.compile(r"^(?:by\s)?(?P<name>[^\d(\"“]{4,50}?)\s?(?:\([^()]{3,30}\))?[.,:]?\s*$", re.I)
-_INITIALS = re.compile(r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?,\s[A-Z][\w.’'-]*(?:\s[A-Z][\w.]*)?")
+
+#: what may hold bars and equals signs that are not the template's own
+_NESTED = re.compile(r"\{\{|<[a-z!]")
 
 
 def read_citation(inner: str, offset: int) -> Citation | None:
@@ -56,8 +54,9 @@ def read_template(scan: Scan, braces: Braces, offset: int) -> Citation:
 
 
 def _arguments(scan: Scan, braces: Braces) -> list[tuple[str, int, int]]:
-    """The template's arguments by the parser; by the scan where the parser cannot have it."""
-    parsed = template_arguments(scan.text[braces.start : braces.end])
+    """The template's arguments: by the parser where others stand in it, by the scan where it is flat or the parser cannot have it."""
+    inner = scan.text[braces.start : braces.end]
+    parsed = template_arguments(inner) if _NESTED.search(inner, 2) else None
     if parsed is not None:
         return [(name, braces.start + begin, braces.start + end) for name, begin, end in parsed]
     return [(name, begin, end) for name, (begin, end) in map(scan.argument, braces.arguments)]
@@ -72,18 +71,12 @@ def _authors(fields: dict[str, Anchored]) -> tuple[Author, ...]:
                 Author(f"{first.text} {last.text}" if first else last.text, (first, last) if first else (last,))
             )
         elif author:
-            found.append(Author(_turned(author.text), (author,)))
+            found.append(Author(turned(author.text), (author,)))
     return tuple(found)
 
 
-def _turned(name: str) -> str:
-    """A name such as "Travers, Peter" the usual way round."""
-    parts = [part.strip() for part in name.split(",")]
-    return f"{parts[1]} {parts[0]}" if len(parts) == 2 and all(parts) and len(parts[1].split()) <= 3 else name
-
-
 def _of_words(inner: str, offset: int) -> Citation | None:
-    """A reference in plain text: the work is in italics or linked, the title quoted or the words of a link."""
+    """What a reference in plain text cites."""
     if len(inner) > 2000:
         return None
     link = _LINK.search(inner)
@@ -92,44 +85,6 @@ def _of_words(inner: str, offset: int) -> Citation | None:
         group = 1 if link[1] else 3
         url = Anchored.plain(link[group], offset + link.start(group))
         title = Anchored.plain(link[2], offset + link.start(2)) if link[2] else None
-    scan = Scan(inner)
-    shown = render(scan, 0, len(inner))
-    text = shown.anchored(None)
-    work = next((text[start:end].strip() for start, end in shown.italics if end - start > 2), None)
-    quoted = _QUOTED.search(text.text)
-    if title is None and quoted:
-        title = text[slice(*quoted.span(1))].moved(offset)
-    publisher = None
-    if work is None:
-        publisher = next(
-            (text[one.start : one.end].strip() for one in shown.links if one.start > 0 and one.end - one.start > 2),
-            None,
-        )
-    if not (url or work or publisher):
-        return None
-    return Citation(
-        _word_author(text, shown.italics, quoted, offset),
-        work.moved(offset) if work else None, publisher.moved(offset) if publisher else None,
-        title, url, _word_date(text, offset),
-    )  # fmt: skip
-
-
-def _word_author(
-    text: Anchored, italics: list[tuple[int, int]], quoted: re.Match[str] | None, offset: int
-) -> tuple[Author, ...]:
-    """The name before the title or the work, if that is all that stands there."""
-    edges = [start for start, _ in italics] + ([quoted.start()] if quoted else [])
-    match = _BEFORE_TITLE.match(text.text[: min(edges, default=0)])
-    if match is None:
-        return ()
-    name = match["name"].strip(" .,")
-    if not (is_person(name) or _INITIALS.fullmatch(name)):
-        return ()
-    start = match.start("name")
-    return (Author(_turned(name), (text[start : start + len(name)].moved(offset),)),)
-
-
-def _word_date(text: Anchored, offset: int) -> Anchored | None:
-    retrieved = _RETRIEVED.search(text.text)
-    found = find_dates(text.text[: retrieved.start()] if retrieved else text.text)
-    return text[found[0].start : found[0].end].moved(offset) if found else None
+    shown = render(Scan(inner), 0, len(inner))
+    line = Paragraph(shown.anchored(None).moved(offset), tuple(shown.italics), tuple(shown.links))
+    return read_reference(line, url, title)

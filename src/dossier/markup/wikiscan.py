@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 HIDDEN = "\ue000"  # stands for every character of a comment
 CITED = "\ue001"  # stands for every character of a reference
@@ -173,22 +174,30 @@ class Scan:
         """The templates between two offsets whose names match, those inside a matching one left out."""
         at = start
         while (at := self.masked.find("{{", at, end)) >= 0:
-            braces = self.braces(at)
-            if braces and braces.end <= end and names.fullmatch(braces.name):
-                yield braces
-                at = braces.end
+            pair = self.pairs.get(at)
+            if pair and pair[0] <= end and names.fullmatch(self._name(at, pair)):
+                if braces := self.braces(at):
+                    yield braces
+                at = pair[0]
             else:
                 at += 2
 
+    def _name(self, start: int, pair: tuple[int, list[int]]) -> str:
+        """The name of the template that begins at an offset."""
+        end, bars = pair
+        name = self.masked[start + 2 : min(bars[0] if bars else end - 2, start + 200)]
+        if HIDDEN in name or CITED in name:
+            name = name.replace(HIDDEN, "").replace(CITED, "")
+        return " ".join(name.replace("_", " ").split())
+
     def braces(self, start: int) -> Braces | None:
         """The template that begins at an offset; ``None`` where nothing closes it."""
-        if start not in self.pairs:
+        pair = self.pairs.get(start)
+        if pair is None:
             return None
-        end, bars = self.pairs[start]
-        edges = [*bars, end - 2]
-        name = self.masked[start + 2 : min(edges[0], start + 200)].replace(HIDDEN, "").replace(CITED, "")
-        arguments = tuple((bar + 1, edge) for bar, edge in zip(bars, edges[1:], strict=True))
-        return Braces(start, end, " ".join(name.replace("_", " ").split()), arguments)
+        end, bars = pair
+        arguments = tuple([(one + 1, other) for one, other in pairwise([*bars, end - 2])])
+        return Braces(start, end, self._name(start, pair), arguments)
 
     def argument(self, span: tuple[int, int]) -> tuple[str, tuple[int, int]]:
         """The name of a named argument (empty for a positional one) and the span of its value."""

@@ -28,6 +28,11 @@ class Shortened:
     def __init__(self, scan: Scan):
         self._scan = scan
 
+    @property
+    def listed(self) -> list[Citation]:
+        """The works that the article lists among its sources."""
+        return [cited for cited in self._works.values() if cited]
+
     def of_template(self, start: int) -> Citation | None:
         """What the template that begins at an offset cites."""
         braces = self._scan.braces(start)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from dossier.text.paragraphs import Paragraph, Table
 
@@ -21,6 +22,7 @@ def read_table(text: str, start: int, end: int, show: Callable[[int, int], Parag
     rows: list[list[Cell]] = [[]]
     at = start
     inside = 0
+    caption = ""
     while at < end:
         stop = text.find("\n", at, end)
         stop = end if stop < 0 else stop
@@ -30,10 +32,15 @@ def read_table(text: str, start: int, end: int, show: Callable[[int, int], Parag
             inside += 1
         elif bare.startswith("|}"):
             inside -= 1
+        elif inside == 1 and bare.startswith("|+") and not caption:
+            begin = stop - len(bare) + 2
+            attributes = _ATTRIBUTES.match(text, begin, stop)
+            caption = show(attributes.end() if attributes else begin, stop).text
         elif inside == 1:
             _line(rows, line, bare, at, stop)
         at = stop + 1
-    return filled([row for row in rows if row][:_MOST], show)
+    found = filled([row for row in rows if row][:_MOST], show)
+    return replace(found, caption=caption) if caption else found
 
 
 def _line(rows: list[list[Cell]], line: str, bare: str, at: int, stop: int) -> None:

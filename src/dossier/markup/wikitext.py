@@ -18,7 +18,7 @@ from dossier.model.pages import Page
 from dossier.model.sources import Located
 from dossier.model.values import Value
 from dossier.text.anchors import Anchored
-from dossier.text.paragraphs import Citation, Note, Paragraph, Section, Table
+from dossier.text.paragraphs import Citation, Finder, Note, Paragraph, Section, Table
 
 _INFOBOX = re.compile(
     r"infobox[ _](?:hollywood |japanese |korean |chinese |indian )?(?:film|movie|cinema|documentary|short film)\b.*|infobox film",
@@ -102,8 +102,8 @@ class WikiArticle:
             found.append(Section(title, heading.level, steps, load, look))
         return found
 
-    def _looked(self, heading: Heading, pattern: re.Pattern[str]) -> bool:
-        return pattern.search(self.scan.masked, heading.start, heading.end) is not None
+    def _looked(self, heading: Heading, finder: Finder) -> bool:
+        return bool(finder(self.scan.masked, heading.start, heading.end))
 
     def _loaded(self, heading: Heading, title: str | None) -> list[Paragraph | Table]:
         return list(self._parts(heading, title))
@@ -137,7 +137,8 @@ class WikiArticle:
         return self._paragraph(render(self.scan, start, end), section, mark)
 
     def _paragraph(self, shown: Shown, section: str | None, mark: str = "") -> Paragraph:
-        notes = tuple(Note(at, partial(self.citation, start)) for at, start in shown.refs)
+        cite = self.citation
+        notes = tuple([Note(at, partial(cite, start)) for at, start in shown.refs]) if shown.refs else ()
         return Paragraph(
             shown.anchored(section), tuple(shown.italics), tuple(shown.links), notes, mark, tuple(shown.bolds)
         )
@@ -155,6 +156,11 @@ class WikiArticle:
                 yield self.paragraph(one.start, one.end, section, one.mark)
             elif (paragraph := self.paragraph(one.start, one.end, section)).text.strip():
                 yield set_off(paragraph) if one.kind == QUOTATION else joined(paragraph)
+
+    @property
+    def works(self) -> list[Citation]:
+        """The works that the article lists among its sources, outside its notes."""
+        return self._shortened.listed
 
     def citation(self, start: int) -> Citation | None:
         """What the reference that begins at an offset cites."""

@@ -52,16 +52,16 @@ class Page:
 
     def refer(self, *places: Located) -> tuple[Reference, ...]:
         """The references that point to these words, one for each stretch of the capture."""
-        text = self.capture.text
-        return tuple(self._refer(piece) for place in places for piece in place.pieces(text))
+        text, identity = self.capture.text, self.id
+        return tuple([self._refer(piece, identity) for place in places for piece in place.pieces(text)])
 
     def part(self, number: int, start: int, end: int) -> Page:
         """A part of this page as a page of its own."""
         return replace(self, number=number, start=start, end=end)
 
-    def _refer(self, at: Located) -> Reference:
-        line = self.capture.line_at(at.start)
-        return Reference(self.id, at.start, at.end, line, " ".join(at.stated.split()), at.section)
+    def _refer(self, at: Located, identity: str) -> Reference:
+        start = at.start
+        return Reference(identity, start, at.end, self.capture.line_at(start), " ".join(at.stated.split()), at.section)
 
     def claim(self, name: str, value: Value, *at: Located, inferred: dict[str, str] | None = None) -> Claim:
         """What this page says, with its references; a claim without a reference is a ``ValueError``."""

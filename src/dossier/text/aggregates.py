@@ -84,7 +84,8 @@ def _count(text: str, clause: Clause, at: int, taken: Sequence[tuple[int, int]])
         match
         for match in _COUNT.finditer(text, clause.start, clause.end)
         if not any(start < match.end("count") and match.start("count") < end for start, end in taken)
-        and not text.endswith(("/", "out of "), clause.start, match.start())
+        and not text.endswith("/", clause.start, match.start())
+        and not (text.endswith("out of ", clause.start, match.start()) and len(match["count"]) < 4)
     ]
     behind = next((match for match in found if match.start() > at), None)
     chosen = behind or (found[-1] if found else None)

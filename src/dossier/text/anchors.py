@@ -93,9 +93,11 @@ class Anchored:
 
     def moved(self, by: int) -> Anchored:
         """The same text in a capture in which it stands ``by`` characters later."""
-        return Anchored(
-            self.text, [start + by for start in self._starts], [end + by for end in self._ends], self.section
-        )
+        starts, ends = self._starts, self._ends
+        if isinstance(starts, range) and isinstance(ends, range):
+            starts, ends = range(starts.start + by, starts.stop + by), range(ends.start + by, ends.stop + by)
+            return Anchored(self.text, starts, ends, self.section)
+        return Anchored(self.text, [start + by for start in starts], [end + by for end in ends], self.section)
 
     def offset(self, index: int) -> int:
         """Offset in the capture of one shown character."""

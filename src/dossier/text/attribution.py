@@ -9,7 +9,7 @@ are left out.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from dossier.text.fold import fold
 from dossier.text.papers import Papers, papers_of
@@ -21,6 +21,12 @@ from dossier.text.voices import Attributed, Voice, completed, signed, wrote
 __all__ = ["Attributed", "Reception"]
 
 
+def _forms(name: str) -> list[str]:
+    """A maker's name, and its family name where that is of two words ("De Niro")."""
+    words = name.split()
+    return [name, " ".join(words[-2:])] if len(words) > 2 else [name]
+
+
 class Reception:
     """Reads the paragraphs of sections in order; who spoke last is known from one sentence to the next only."""
 
@@ -29,11 +35,13 @@ class Reception:
         people: frozenset[str],
         titles: frozenset[str] = frozenset(),
         citations: Iterable[Citation] = (),
+        works: Callable[[], Sequence[Citation]] = tuple,
     ):
-        folded = frozenset(map(fold, people))
+        folded = frozenset(fold(form) for name in people for form in _forms(name))
         families = frozenset(name.split()[-1] for name in people if " " in name and len(name.split()[-1]) > 2)
         speakers = Speakers(folded, titles, Papers(*papers_of(citations), folded | titles))
-        self.ground = Ground(folded, titles, families, speakers)
+        self.ground = Ground(folded, titles, families, speakers, works)
+        self._leads = False  # whether the paragraph above ends as one that introduces a quotation
 
     def read(self, paragraph: Paragraph, following: Paragraph | None = None) -> list[Attributed]:
         """The quotations and told scores of a paragraph, each given to its critic or publication.
@@ -41,19 +49,25 @@ class Reception:
         ``following`` is the quotation that is set off below the paragraph, whose source speaks for it too.
         """
         if paragraph.block:
-            return list(self._block(paragraph))
-        return list(Reading(self.ground, paragraph, following).attributed())
+            found = list(self._block(paragraph))
+            self._leads = False
+            return found
+        reading = Reading(self.ground, paragraph, following)
+        found = list(reading.attributed())
+        self._leads = reading.previous is not None and paragraph.text.rstrip().endswith((":", ","))
+        return found
 
     def _block(self, paragraph: Paragraph) -> Iterator[Attributed]:
         """A quotation that is set off: whose it is, its byline says, or the paragraph above, or its source."""
         citation = paragraph.citation(0)
         voice = self._of_byline(paragraph) or self.ground.memory.last
-        if voice and voice.critic and citation and citation.authors and not wrote(citation, voice.critic):
+        quoted = voice and voice.critic and citation and citation.authors and not wrote(citation, voice.critic)
+        if quoted and not self._leads:  # what others quote of a critic is introduced as the critic's
             voice = None
         if voice is None and citation and signed(citation) and citation.kind != "book":
             voice = Voice(None, None)
         critic, publication = completed(voice, citation, self.ground.memory) if voice else (None, None)
-        if critic and fold(critic) not in self.ground.people:
+        if fold(critic) not in self.ground.people if critic else publication and self._leads:
             yield Attributed(0, len(paragraph.text), critic, publication, None, None, citation)
 
     def _of_byline(self, paragraph: Paragraph) -> Voice | None:

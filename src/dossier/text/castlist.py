@@ -70,7 +70,7 @@ def read_cast_list(lines: Sequence[Paragraph], people: frozenset[str] = frozense
             continue
         also = _ALSO.match(line.text)
         if also and found and _same_person(also["who"], found[-1]):
-            found[-1] = _with_role(found[-1], line, also.end())
+            found[-1] = _with_role(found[-1], line, also)
             continue
         own = ACTOR_IN_BRACKETS if _brackets_known(line, people) else order
         found += [placed(line, entry) for entry in read_entry(line, own)]
@@ -146,12 +146,13 @@ def _same_person(who: str, played: Played) -> bool:
     return played.name is not None and last_name(who) == last_name(played.name.text)
 
 
-def _with_role(played: Played, line: Paragraph, at: int) -> Played:
+def _with_role(played: Played, line: Paragraph, also: re.Match[str]) -> Played:
     """A part with the further role that a line below it tells."""
-    role = _role_lines(line.part(at, len(line.text)))
+    role = _role_lines(line.part(also.end(), len(line.text)))
     if not role or played.character is None:
         return played
-    return replace(played, character=Anchored.join([played.character, role[0]], " / "), at=(*played.at, line.shown))
+    character = Anchored.join([played.character, role[0]], " / ")
+    return replace(played, character=character, at=(*played.at, line.shown), voice=played.voice or "voice" in also[0])
 
 
 def order_of(lines: Sequence[Paragraph], people: frozenset[str]) -> str:

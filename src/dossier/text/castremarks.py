@@ -10,6 +10,11 @@ from functools import lru_cache
 _I = re.I
 _BRACKET = re.compile(r"\s?(?:\((?P<round>[^()]{0,160})\)|\[(?P<square>[^\[\]]{0,120})\])")
 _VOICE = re.compile(r"\b(?:voices?|voiced|v\.o\.|vocal|narration|dubbed)\b", _I)
+#: words about a voice that is not the part's own: somebody else's, or one for another part
+_NOT_ITS_VOICE = re.compile(
+    r"\bsinging voices?\b[^;]{0,80}|\b(?:dubbed|voiced|voice) by\b[^;]{0,80}|\b(?:also|and) (?:the )?(?:voices?|voiced)\b[^;]{0,80}|\b(?:singing|vocals?) dubbed\b[^;]{0,80}",
+    _I,
+)
 _UNCREDITED = re.compile(r"\bun-?credited\b|\bunbilled\b", _I)
 _NOTE = re.compile(
     r"\barchiv(?:e|al)\b|\bfootage\b|\bcameos?\b|\b(?:special|guest|friendly|extended|brief|short|posthumous) (?:appearance|role|star|cameo)|\bguest\b|\bdeleted\b|\bextended (?:cut|version)|\b(?:dual|double|triple) roles?\b"
@@ -85,7 +90,7 @@ def said(remarks: Sequence[Remark]) -> Said:
     credited = next((match["name"] for one in remarks if (match := _CREDITED.search(one.words))), None)
     notes = [one.words for one in remarks if _NOTE.search(one.words)]
     return Said(
-        _VOICE.search(words) is not None,
+        _VOICE.search(_NOT_ITS_VOICE.sub(" ", words)) is not None,
         _UNCREDITED.search(words) is not None,
         credited.strip(' "“”') if credited and not _VOICE.search(credited) else None,
         "; ".join(dict.fromkeys(notes)) or None,

@@ -10,7 +10,7 @@ LONGEST = 400  # characters behind "as" in which a role ends
 _STOP = re.compile(
     r"(?P<sentence>[.!?][\"”’)]?\s(?=[A-Z\"“‘(\d]))|(?P<colon>;|:(?=\s|$)|\n|\s[–—]\s?|\s-{1,2}\s|—|\s?\.{3,}\s?|\s?…)|(?P<comma>,\s?)|(?P<clause>\s(?:who|whom|whose|which|in (?:his|her|their) (?:first|second|final|last|film|feature|screen)|and (?:his|her|their))\b)|(?P<bracket>\s?[(\[])|(?P<quote>[\"“])"
 )  # fmt: skip
-_TITLES = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Capt|Col|Gen|Lt|Sgt|St|Sr|Jr|Rev|Fr|Maj|Det|Insp|Cpl|Pvt|Pte|Adm|Gov|Sen|Hon|Mme|Mlle|Smt|Sri|Cmdr|Sec|No|[A-Z])$", re.I)  # fmt: skip
+_TITLES = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Capt|Col|Gen|Lt|Sgt|St|Sr|Jr|Rev|Fr|Maj|Det|Insp|Cpl|Pvt|Pte|Adm|Gov|Sen|Hon|Mme|Mlle|Smt|Sri|Cmdr|Sec|No|Asst|Supt|Comm|Lieut|Brig|Pres|Assoc|Dep|Atty|Ofc|Messrs|Cpt|Sgts|Drs|Univ|Dept|[A-Z])$", re.I)  # fmt: skip
 _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV|V|Esq|M\.?D|Ph\.?D|D\.?D\.?S|Q\.?C|M\.?P|R\.?N|L\.?P\.?N|USN|USMC|RAF)\b\.?")
 _PREPOSITION = re.compile(r"\b(?:at|in|to|for|of|with|from|by|on)$")
 _PART = re.compile(

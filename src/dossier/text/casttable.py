@@ -23,6 +23,7 @@ _OTHER = re.compile(
     _I,
 )
 _VOICE = re.compile(r"\bvoices?\b|\bvoiced\b|\bdub(?:bed|bing)?\b|\bseiyu", _I)
+_UNCREDITED = re.compile(r"\bun-?credited\b", _I)
 _LANGUAGE = re.compile(
     r"\b(?:english|japanese|french|german|spanish|italian|mandarin|cantonese|chinese|korean|hindi|tamil|telugu|original|dub|dubbed|version|disney|funimation|streamline|animaze|manga|ocean|international|theatrical)\b",
     _I,
@@ -51,8 +52,13 @@ def read_cast_table(table: Table, people: frozenset[str] = frozenset()) -> list[
     if columns is None:
         return _sentences(table)
     found: list[Played] = []
+    uncredited, group = False, 0  # what a row that heads others says of them, and where they begin
     for row in table.rows[columns.first :]:
-        if len({cell.shown.start for cell in row}) < 2 or len(row) <= max(*columns.actors, *columns.roles):
+        if len({cell.shown.start for cell in row}) < 2:
+            found[group:] = _marked(found[group:], uncredited=uncredited)
+            uncredited, group = _UNCREDITED.search(row[0].text) is not None, len(found)
+            continue
+        if len(row) <= max(*columns.actors, *columns.roles):
             continue
         if len(columns.actors) == len(columns.roles):
             for actor, role, voice in zip(columns.actors, columns.roles, columns.voice, strict=True):
@@ -62,7 +68,12 @@ def read_cast_table(table: Table, people: frozenset[str] = frozenset()) -> list[
         else:
             for actor, version, voice in zip(columns.actors, columns.versions, columns.voice, strict=True):
                 found += _cells(row[actor], row[columns.roles[0]], version, voice=voice)
-    return found
+    return found[:group] + _marked(found[group:], uncredited=uncredited)
+
+
+def _marked(parts: list[Played], *, uncredited: bool) -> list[Played]:
+    """The parts under a row that heads them."""
+    return [replace(part, uncredited=True) for part in parts] if uncredited else parts
 
 
 def is_cast_table(table: Table) -> bool:

@@ -57,10 +57,35 @@ _AMOUNT = re.compile(
     rf"(?:{_TO}(?:{_sign('c2')})?{_figure('n2', 'u2')})?"
     rf"(?:\s{{0,2}}(?P<code>{_NAMED}))?"
 )
-#: what a text has somewhere that tells an amount at all
-SIGN = re.compile(
-    rf"(?:{_any(_SYMBOLS)})|\b(?:{_any(_CODES)})|\b(?:{_any(_cased([*_WORDS, 'crore', 'lakh']))})|\{{\{{\s?(?:INR|US|GBP|EUR|JPY|[Cc]urrency|[Pp]hp|[Pp]hilippine)"
+
+
+def _whole(words: Iterable[str]) -> str:
+    """Words at whose beginning a word begins; each opens with a letter of its own, which a search finds at once."""
+    return "|".join(rf"{re.escape(word)}(?<!\w{re.escape(word)})" for word in sorted(words, key=len, reverse=True))
+
+
+_MARK = re.compile(
+    "|".join(
+        [
+            *map(re.escape, sorted(_SYMBOLS, key=len, reverse=True)),
+            _whole(_CODES),
+            r"won(?:(?<=[\d;\]]\swon)|(?<=[\d;]won)|(?<=(?:million|billion)[\s;]won))\b",
+            *(
+                rf"\{{\{{\s?{name}"
+                for name in ("INR", "US", "GBP", "EUR", "JPY", "[Cc]urrency", "[Pp]hp", "[Pp]hilippine")
+            ),
+        ]
+    )
 )
+_STEMS = ("ollar", "pounds", "Pounds", "euros", "Euros", "euro ", "Euro ", "upee", " yen", "yuan", "ruble", "rouble", "peso", "francs", " lire", "krone", "kronor", "crore", "Crore", "lakh", "Lakh")  # fmt: skip
+
+
+def may_tell(text: str, start: int = 0, end: int | None = None) -> bool:
+    """Whether a text has something anywhere that tells an amount; a filter that looks for words by their stems."""
+    end = len(text) if end is None else end
+    return _MARK.search(text, start, end) is not None or any(text.find(stem, start, end) >= 0 for stem in _STEMS)
+
+
 _OVER = re.compile(r"(?:\b(?:over|more than|at least|exceeding|in excess of|upwards? of|above|surpass(?:ed|ing)|excess)\s(?:of\s)?(?:the\s)?|>\s?)$", re.I)  # fmt: skip
 _UNDER = re.compile(
     r"(?:\b(?:under|less than|nearly|almost|just under|below|up to|close to|not quite|short of)\s(?:the\s)?|<\s?)$",

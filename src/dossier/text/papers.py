@@ -19,7 +19,7 @@ _NO_PAPER = re.compile(
     r"^(?:(?:film|movie|critics?|reviews?|particular|general|addition)$|his|her|its|their|this|that|it|he|she|January|February|March|April|May|June|July|August|September|October|November|December|\d+$|(?:the )?(?:United States|US|UK|Hollywood)$|(?:the )?(?:Best|Worst)\b)",
     re.I,
 )
-_SPEAKS = re.compile(rf"(?:['’]s? review(?:er)?\b[^.]{{0,40}}?|\s(?:magazine|newspaper|reviewer|critic|staff)?,?)\s?(?:also |similarly |later |then |[a-z]+ly )?{SAYS}\b", re.I)  # fmt: skip
+_SPEAKS = re.compile(rf"(?:['’]s? review(?:er)?\b[^.]{{0,40}}?|\s(?:magazine|newspaper|reviewer|critic|staff)?,?(?:\s?\bin (?:(?:a|its) )?(?:\d{{4}}(?: review)?|(?:a|its|their) review),?)?)\s?(?:also |similarly |later |then |[a-z]+ly )?{SAYS}\b", re.I)  # fmt: skip
 _ITS_REVIEWER = re.compile(r"\b(?:reviewer|critic|review|reviewing|writing) (?:for|of|in|from|at) (?:the )?$", re.I)
 _LEADING = frozenset(["while", "in", "for", "but", "and", "however", "although", "film", "critic", "critics", "reviewer", "american", "british", "also", "similarly", "meanwhile", "when", "as", "from", "of", "on", "at", "with", "to", "by", "both", "another", "other", "still", "among", "after", "before", "even", "though", "despite", "according", "movie", "english", "scottish", "irish", "welsh", "australian", "canadian", "indian", "german", "italian", "spanish", "japanese", "chinese", "korean", "swedish", "danish", "dutch", "russian", "mexican", "brazilian", "european", "noted", "renowned", "veteran", "former", "online", "internet", "music", "literary", "cultural", "legendary"])  # fmt: skip
 
@@ -81,7 +81,7 @@ class Papers:
         rest, skip = match[0].split(), 0
         while rest and rest[0].lower() in _LEADING and rest[0].lower() != "the":
             skip += len(rest.pop(0)) + 1
-        return (match.start() + skip, match.end()) if rest else None
+        return (match.start() + skip, match.end()) if rest and self._may_be(" ".join(rest)) else None
 
     def speaking(self, paragraph: Paragraph, masked: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """The publications that speak for themselves in a sentence ("Variety called it …")."""

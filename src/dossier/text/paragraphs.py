@@ -20,6 +20,12 @@ _HOUSE = re.compile(
     r"\b(?:press|books?|publish\w*|publications|group|house|sons|co|company|inc|ltd|university|verlag|mcfarland|penguin|harper\w*|simon|routledge|wiley|gale|bfi|faber|bloomsbury|scarecrow|signet|vintage|knopf|norton|macmillan|palgrave|continuum|applause|titan|abrams|da capo|doubleday|viking|rowman|greenwood|citadel|taschen|hachette|plume|dutton|putnam|scribner\w*|little|brown|holt|crown|pantheon|bantam|ballantine|berkley|methuen|batsford|wallflower|columbia|mit)\b",
     re.I,
 )
+#: finds something between two offsets of a text, as the search of a pattern does
+Finder = Callable[[str, int, int], object]
+#: words in the place of a work that only say what kind of text is cited
+_WHAT_IT_IS = re.compile(
+    r"(?:film |movie |book )?(?:essay|review|article|interview|feature|blog|column|website)s?", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +64,14 @@ class Citation:
     def source(self) -> Anchored | None:
         """Where it was published: the work, or else the publisher; what a book publisher has published, is its own."""
         of_its_own = self.kind == "book" and (self.publisher is None or _HOUSE.search(self.publisher.text))
-        return self.work or (self.title if of_its_own else None) or self.publisher
+        work = None if self.work and self.publisher and _WHAT_IT_IS.fullmatch(self.work.text) else self.work
+        return work or (self.title if of_its_own else None) or self.publisher
 
 
 class Note:
     """A reference mark: behind which character it stands, and what it cites, where that can be read.
 
-    The citation may be given by a function, which is asked once and only if somebody wants to know.
+    The citation may be given by a function, which is asked only if somebody wants to know, and remembers what it said.
     """
 
     __slots__ = ("_citation", "at")
@@ -82,7 +89,7 @@ class Note:
 
     def moved(self, by: int) -> Note:
         """The same mark so many characters later."""
-        return Note(self.at + by, self._citation if not callable(self._citation) else lambda: self.citation)
+        return Note(self.at + by, self._citation)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,10 +196,11 @@ def _within(spans: tuple[tuple[int, int], ...], start: int, end: int) -> tuple[t
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table of an article as rows of cells; ``heads`` tells for each cell whether it is a heading."""
+    """A table of an article as rows of cells; ``heads`` tells for each cell whether it is a heading, ``caption`` what stands over it."""
 
     rows: tuple[tuple[Paragraph, ...], ...]
     heads: tuple[tuple[bool, ...], ...] = field(default=())
+    caption: str = ""
 
 
 class Section:
@@ -207,7 +215,7 @@ class Section:
         level: int,
         path: tuple[str, ...],
         load: Callable[[], list[Paragraph | Table]],
-        look: Callable[[re.Pattern[str]], bool] | None = None,
+        look: Callable[[Finder], bool] | None = None,
     ):
         self.title = title
         self.level = level
@@ -215,9 +223,9 @@ class Section:
         self._load = load
         self._look = look
 
-    def may_hold(self, pattern: re.Pattern[str]) -> bool:
-        """Whether a pattern may be found in the section, told without reading it where that can be done."""
-        return self._look is None or "parts" in self.__dict__ or self._look(pattern)
+    def may_hold(self, finder: Finder) -> bool:
+        """Whether something may be found in the section, told without reading it where that can be done."""
+        return self._look is None or "parts" in self.__dict__ or self._look(finder)
 
     @cached_property
     def parts(self) -> list[Paragraph | Table]:

@@ -28,7 +28,7 @@ PLACED = re.compile(rf"\b{_VERB}\b|\b(?:came|finished|appear\w{{1,3}}) in\b", _I
 _OWN = "\x02"
 _IT = rf"(?:it|the (?:film|movie|picture)|this (?:film|movie)|{_OWN}{{1,120}})"
 _RANK = re.compile(
-    rf"(?:\s(?:at|as|in|the|its|a)){{0,4}}\s(?:(?:#\s?|no\.?\s|№\s?|number\s)(?P<number>\d{{1,4}}|one|two|three|four|five|six|seven|eight|nine|ten)\b"
+    rf"(?:\s(?:at|as|in|the|its|a)){{0,4}}\s(?:(?:#\s?|no\.?\s|no\.(?=\d)|№\s?|number\s)(?P<number>\d{{1,4}}|one|two|three|four|five|six|seven|eight|nine|ten)\b"
     rf"|(?P<ordinal>\d{{1,4}}(?=(?:st|nd|rd|th)\b)|(?:{'|'.join(_ORDINALS)})\b)(?:st|nd|rd|th)?(?=[\s-](?:best|greatest|funniest|scariest|place|most|on|in|of|finest|favou?rite|[a-z]{{3,12}}est)\b))",
     _I,
 )
@@ -41,6 +41,15 @@ _NAME = rf"{_WORD}(?:\s(?:{_WORD}|of|the|and|&)){{0,5}}"
 _BEFORE = re.compile(
     rf"(?:(?P<critic>{_WORD}(?:\s{_WORD}){{1,3}}),?\s(?:of|for|at|from|in|writing (?:for|in))\s)?(?:(?:[Tt]he )?(?:[Rr]eaders|[Ss]taff|[Ee]ditors|[Cc]ritics|[Ww]riters) (?:of|at)\s)?(?:the )?(?P<paper>{_NAME}?)(?:\s(?:magazine|readers|editors|staff|critics|website|newspaper))?(?:\s(?:also|later|then|subsequently|previously|once|even)){{0,2}}\s$"
 )
+_PERSON = rf"{_WORD}(?:\s{_WORD}){{1,3}}"
+_AGAIN = r"(?:\s(?:also|later|then|subsequently|previously|once|even)){0,2}\s$"
+_OWNED = re.compile(rf"(?P<paper>{_NAME})['’]s?\s(?:(?:film |movie )?critic )?(?P<critic>{_PERSON}){_AGAIN}")
+_COMPILED = re.compile(
+    rf"\b(?:compiled|made|drawn up|published|chosen) by (?P<critic>{_PERSON}) (?:of|in|for|at) (?:the )?(?P<paper>{_NAME})\s$"
+)
+_CRITIC_OF = re.compile(rf"(?P<critic>{_PERSON}),?\s(?:of|for|at|from|in)\s(?:the )?(?P<paper>{_NAME})")
+_PRONOUN = re.compile(rf"\b(?:[Hh]e|[Ss]he){_AGAIN}")
+_NAMED_TO = re.compile(r",\s(?=(?:[a-z]{2,12}ing|which|while|but|with)\b)|:")
 _BEHIND = re.compile(
     rf"\s(?:by|on|in|from)\s(?:the\s)?(?:(?:readers|staff|editors|critics) of\s)?(?:the\s)?(?P<paper>{_NAME}?)(?=['’]s?\s|\s(?:magazine|readers|listener|poll|list|ranking|chart)|\sas\s|[,.]|\sin\s|$)"
 )
@@ -55,7 +64,8 @@ _INSTITUTION = re.compile(
     _I,
 )
 _NO_LIST = re.compile(
-    r"\b(?:box[- ]office|weekend|rentals?|sales|gross\w*|DVDs?|Blu-ray|singles?|albums?|songs?|streaming|Netflix)\b", _I
+    r"\b(?:box[- ]office|weekend|rentals?|sales|gross\w*|DVDs?|Blu-ray|singles?|albums?|songs?|streaming|Netflix)\b",
+    _I,
 )
 
 
@@ -120,7 +130,7 @@ def _in_sentence(paragraph: Paragraph, text: str, start: int, end: int) -> Itera
             who = _given_by(paragraph, text, match.end() if between else rank.end(), end)
         if who:
             listed = _SUPERLATIVE.match(text, rank.end(), end) or _LIST.search(text, rank.end(), end)
-            name = next(filter(None, listed.groups())).strip(' ”"“') if listed else ""
+            name = _NAMED_TO.split(next(filter(None, listed.groups())))[0].strip(' ”"“') if listed else ""
             yield Placing(
                 who.critic, who.paper, number, name or "list", min(who.start, match.start()), max(rank.end(), who.end)
             )
@@ -133,6 +143,8 @@ def _number(rank: re.Match[str]) -> int | None:
 
 def _told_by(paragraph: Paragraph, text: str, start: int, end: int) -> _Who | None:
     """Who is said to have ranked it: the subject, right before the verb."""
+    if told := _COMPILED.search(text, max(start, end - 160), end) or _critic_before(paragraph, text, start, end):
+        return _Who(told["critic"], told["paper"], told.start("critic"), told.end("paper"))
     match = _BEFORE.search(text, max(start, end - 160), end)
     if match is None:
         return None
@@ -144,6 +156,24 @@ def _told_by(paragraph: Paragraph, text: str, start: int, end: int) -> _Who | No
         return _Who(None, paper, at, last)
     named = re.fullmatch(rf"{_WORD}(?:\s{_WORD}){{1,3}}", paper)
     return _Who(paper, None, at, last) if named and paragraph.linked(at, last) else None
+
+
+def _critic_before(paragraph: Paragraph, text: str, start: int, end: int) -> re.Match[str] | None:
+    """The critic with a paper who is named right before, as the paper's, or whom "he" or "she" goes on about."""
+    if owned := _OWNED.search(text, max(start, end - 160), end):
+        return owned if _publishes(paragraph, *owned.span("paper")) or _linked(paragraph, owned) else None
+    if not _PRONOUN.search(text, start, end):
+        return None
+    named = [
+        match
+        for match in _CRITIC_OF.finditer(text, max(0, start - 1500), start)
+        if _publishes(paragraph, *match.span("paper"))
+    ]
+    return named[-1] if named else None
+
+
+def _linked(paragraph: Paragraph, owned: re.Match[str]) -> bool:
+    return paragraph.linked(*owned.span("paper")) or paragraph.linked(*owned.span("critic"))
 
 
 def _given_by(paragraph: Paragraph, text: str, start: int, end: int) -> _Who | None:

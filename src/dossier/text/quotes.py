@@ -39,7 +39,10 @@ def find_quotations(text: str) -> list[Quotation]:
             if unclosed > _MOST_UNCLOSED:
                 break
             continue
-        found.append(Quotation(match.end(), end, match.start(), end + 1))
+        start = match.end() + len(text[match.end() : end]) - len(text[match.end() : end].lstrip())
+        found.append(
+            Quotation(start, max(start, match.end() + len(text[match.end() : end].rstrip())), match.start(), end + 1)
+        )
         at = end + 1
     return found
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from dossier.text.fold import fold
+from dossier.text.names import last_name
 from dossier.text.paragraphs import Citation, Paragraph
 from dossier.text.quotes import Quotation, find_quotations
 from dossier.text.scores import find_scores
@@ -40,6 +41,10 @@ _NAME_SAYS = re.compile(
     rf"(?<![\w-])(?P<name>[^\W\d_a-zß-öø-ÿ][\w’'-]{{2,24}})(?=\s(?:also |later |then |[a-z]+ly )?{SAYS}\b)"
 )
 _OUTSIDER_SAYS = re.compile(rf"\b(?:the|its|his|her|their|film['’]s|movie['’]s) (?:[\w-]+ )?{OUTSIDER.pattern}\s(?:also |later |himself |herself |has |had )?(?:said|says|told|stated|explained|recalled|commented|remarked|called|described|wrote|admitted|claimed|noted)\b", re.I)  # fmt: skip
+_REVIEW_OF = re.compile(r"\breviews? of (?:the (?:film |movie )?)?")
+_AUTHOR_YEAR = re.compile(
+    r"\((?:[A-Z][\w’'-]{1,24}(?:,? and |, | & )?){1,4},? (?:1[89]|20)\d\d[a-z]?(?:[:,]\s?(?:pp?\.?\s?)?[\d–, -]{1,20})?\)"
+)
 _INTERVIEW = re.compile(r"\b(?:interview(?:ed)?|told|tweet(?:ed)?|press conference|panel|Q&A|podcast)\b", re.I)
 _LONG = 25  # characters of a quotation in which a score is somebody's figure of speech
 _REACH = 600  # characters behind a sentence in which its source is cited
@@ -49,13 +54,15 @@ _REACH = 600  # characters behind a sentence in which its source is cited
 class Ground:
     """What is known while sections are read: who made the film, its titles, who may speak, and who has spoken.
 
-    ``people`` and ``titles`` are folded, ``families`` are the makers' family names as printed.
+    ``people`` and ``titles`` are folded, ``families`` are the makers' family names as printed; ``works`` gives what
+    the article lists among its sources, for who cites by author and year in brackets.
     """
 
     people: frozenset[str]
     titles: frozenset[str]
     families: frozenset[str]
     speakers: Speakers
+    works: Callable[[], Sequence[Citation]] = tuple
     memory: Memory = field(default_factory=Memory)
 
 
@@ -89,6 +96,9 @@ class Reading:
 
     def _sentence(self, start: int, end: int, inside: Sequence[Quotation]) -> Iterator[Attributed]:
         sentence = self.masked[start:end]
+        if self._of_another(start, end):
+            self.previous = None
+            return
         speakers = self._speakers(start, end)
         other = not speakers and self._other_speaks(start, end)
         quotes = list(inside)
@@ -154,11 +164,19 @@ class Reading:
         voice = nearest(voices, start, end)
         if voice is None:
             return None if silent or citation is None else self._cited(start, end, citation)
-        citation = citation or voice.citation
+        citation = citation or voice.citation or self._by_year(voice, sentence)
         critic, publication = completed(voice, citation, self.ground.memory)
         if critic and fold(critic) in self.ground.people:
             return None
         return Attributed(start, end, critic, publication, voice.critic_at, voice.publication_at, citation)
+
+    def _by_year(self, voice: Voice, sentence: tuple[int, int]) -> Citation | None:
+        """The one work of a critic among the sources, where the sentence cites by author and year ("(Doe, 1990: 12)")."""
+        if voice.critic is None or not _AUTHOR_YEAR.search(self.masked, *sentence):
+            return None
+        name = last_name(voice.critic)
+        found = [one for one in self.ground.works() if any(last_name(author.name) == name for author in one.authors)]
+        return found[0] if len(found) == 1 else None
 
     def _citation(self, end: int, sentence: tuple[int, int]) -> Citation | None:
         """What is cited for words that end here: behind them in their sentence, before them, or behind the next ones."""
@@ -193,6 +211,16 @@ class Reading:
             or _OUTSIDER_SAYS.search(masked, start, end) is not None
             or any(match["name"] in self.ground.families for match in _NAME_SAYS.finditer(masked, start, end))
         )
+
+    def _of_another(self, start: int, end: int) -> bool:
+        """Whether a sentence tells of a review of another film."""
+        for match in _REVIEW_OF.finditer(self.masked, start, end):
+            at = match.end()
+            span = next((one for one in self.paragraph.italics if one[0] == at), None)
+            title = fold(self.masked[span[0] : span[1]]) if span else ""
+            if title and not any(title in own or own in title for own in self.ground.titles):
+                return True
+        return False
 
     def _carried(self, sentence: str, start: int, end: int, quotes: Sequence[Quotation]) -> Voice | None:
         """The speaker before, where the sentence goes on about them: by name, pronoun, source, or without a subject."""

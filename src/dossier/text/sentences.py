@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _ABBREVIATIONS = frozenset(
     ["mr", "mrs", "ms", "dr", "st", "jr", "sr", "prof", "gen", "col", "capt", "lt", "sgt", "rev", "hon", "sen", "rep", "gov", "pres", "messrs", "vs", "etc", "no", "nos", "vol", "pp", "p", "ed", "eds", "fig", "dept", "univ", "inc", "ltd", "co", "corp", "bros", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "ca", "cf", "approx", "est", "min", "hr", "ave", "blvd", "mt", "ft", "e.g", "i.e", "u.s", "u.k", "u.n", "l.a", "d.c", "d.p", "a.m", "p.m"]
@@ -11,7 +12,8 @@ _END = re.compile(r"([.!?…]{1,4})([\"”’')\]]{0,3})(\s+)(?=[\"“‘'(\[¿�
 _WORD_BEFORE = re.compile(r"([\w.’'-]{1,20})$")
 
 
-def sentences(text: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=64)  # several readers ask for those of one paragraph in turn
+def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """The spans of the sentences, without the blanks between them.
 
     A full stop behind an initial ("K. K. Barrett"), a title ("Mr.") or another abbreviation ends none; nor does an
@@ -33,7 +35,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
     end = len(text.rstrip())
     if end > begin:
         spans.append((begin, end))
-    return spans
+    return tuple(spans)
 
 
 LONGEST = 2500  # characters; what runs on for longer is no sentence
@@ -45,7 +47,7 @@ def readable_sentences(text: str) -> list[tuple[int, int]]:
 
 
 def _abbreviated(before: str) -> bool:
-    match = _WORD_BEFORE.search(before)
+    match = _WORD_BEFORE.search(before, before.rfind(" ") + 1)
     if match is None:
         return False
     word = match[1]

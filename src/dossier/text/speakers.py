@@ -24,7 +24,7 @@ _LEADING = frozenset(
     ["while", "in", "for", "but", "and", "however", "although", "film", "critic", "critics", "reviewer", "american", "british", "indian", "australian", "canadian", "french", "writing", "reviewing", "also", "conversely", "similarly", "likewise", "meanwhile", "additionally", "furthermore", "moreover", "the", "a", "an", "his", "her", "their", "when", "as", "from", "of", "on", "at", "with", "to", "by", "both", "another", "other", "still", "yet", "among", "after", "before", "even", "though", "despite", "according", "movie", "writer", "co-writer", "columnist", "journalist", "historian", "author", "senior", "chief", "contemporary", "modern", "upon", "retrospectively", "later", "elsewhere", "since", "finally", "overall", "initially", "notably", "first", "veteran", "noted", "renowned", "famed", "influential", "former", "then", "fellow", "screenwriter", "director", "filmmaker", "actor", "actress", "novelist", "whereas", "english", "irish", "scottish", "german", "italian", "japanese", "internet", "online"]
 )  # fmt: skip
 _SPEAKS = re.compile(
-    rf"(?:\s\([^()]{{2,60}}\))?(?:,[^,\x01]{{2,80}},)?\s?(?:also |similarly |likewise |later |however, |then |further |ultimately |subsequently |both |originally |[a-z]+ly ){{0,2}}{VERB}\b",
+    rf"(?:\s\([^()]{{2,60}}\))?(?:,[^,\x01]{{2,80}},|,?\swho)?\s?(?:also |similarly |likewise |later |however, |then |further |ultimately |subsequently |both |originally |[a-z]+ly ){{0,2}}{VERB}\b",
     re.I,
 )
 _SAYS_HERE = re.compile(rf"\b{SAYS}\b", re.I)
@@ -41,8 +41,17 @@ _HIS_REVIEW = re.compile(
 _ON_A_SHOW = re.compile(r"\b[Oo]n (?:the|their|his|her) (?:[\w-]+ ){0,2}(?:show|program|programme|series|podcast)\s")
 _IN_HIS = re.compile(r"\bin (?:his|her|their)\s(?=[A-Z])")
 _ROLE = r"(?:(?:chief |senior |lead |staff |then-|film |movie |entertainment |television |TV |arts |culture |resident |long-time |longtime |veteran |contributing |online ){0,3}(?:critic|reviewer|columnist|editor|writer|correspondent|journalist|contributor)s?)"
+#: "Ann Doe, the Some Paper critic, …"
+_APPOSED = re.compile(r",\s(?:(?:the|then|a|an)\s)?(?=[A-Z])")
+_ROLE_BEHIND = re.compile(rf"(?:['’]s?)?\s{_ROLE}\b", re.I)
 _POSSESSIVE = re.compile(rf"(?:['’]s|['’])\s(?:own\s)?(?:{_ROLE},?\s)?$", re.I)
 _CRITIC_WORD = re.compile(r"\b(?:(?:chief |senior |film |movie |staff |internet |online |fellow )*(?:critic|reviewer|columnist|blogger|film historian|essayist)s?),?\s$", re.I)  # fmt: skip
+#: "the harshest review came from Ann Doe"
+_REVIEW_BY = re.compile(
+    r"\b(?:reviews?|notices?|critique|praise|criticism|verdict)\s(?:came\s|was\s|is\s)?(?:from|by)\s$"
+)
+_IN_MAGAZINE = re.compile(r"\bin\s(?:the\s)?(?=[A-Z][\w’' &]{1,40}\s(?:magazine|newspaper)\b)")
+_WRITES = re.compile(r"\b(?:wr(?:ote|ites|iting)|review(?:ed|s|ing))$")
 _PAPER_ROLE = re.compile(rf"\s{_ROLE},?\s$", re.I)
 _FRONTED = re.compile(
     r"(?:^|[\s(])(?:[Ww]riting |[Rr]eviewing (?:the film |it |[^,]{2,40} )?|[Rr]eview |[Ii]n (?:his|her|their|a|an) (?:[\w’-]{1,16}\s){0,5}?(?:review|column|article|piece|essay)\s(?:of [^,]{2,40} )?)?(?:[Ff]or|[Ii]n|[Ff]rom|[Aa]t|[Oo]f|[Ww]ith|[Oo]n)\s(?:the\s|The\s)?(?:(?:show|program|programme|series|website|site|magazine|newspaper)\s)?$"
@@ -103,8 +112,9 @@ class Speakers:
     ) -> bool:  # fmt: skip
         """Whether a person speaks in a sentence as a reviewer."""
         before, name = masked[start:first], masked[first:last]
-        verb = _SPEAKS.match(masked, last) is not None
-        critic_word = _CRITIC_WORD.search(before) is not None
+        spoken = _SPEAKS.match(masked, last)
+        verb = spoken is not None
+        critic_word = _CRITIC_WORD.search(before) is not None or _REVIEW_BY.search(before) is not None
         review = _HIS_REVIEW.match(masked, last) is not None
         said_before = re.search(rf"\b{SAYS}\s$", before[-20:], re.I) is not None
         cited = paragraph.citations(last, reach) or ([self.following] if self.following else [])
@@ -126,7 +136,8 @@ class Speakers:
         if not (verb or critic_word or review or said_before):
             return False
         unsigned = not cited or any(not one.authors for one in cited)
-        return wrote or critic_word or fold(name) in self.known or unsigned
+        writes = spoken is not None and _WRITES.search(spoken[0]) is not None  # quoted from somebody else's work
+        return wrote or critic_word or fold(name) in self.known or unsigned or writes
 
     def _publication(
         self, paragraph: Paragraph, masked: str, start: int, first: int, last: int, end: int
@@ -138,6 +149,10 @@ class Speakers:
                 span := papers.at(paragraph, masked, match.end(), end, surely=surely)
             ):
                 return span
+        if match := _APPOSED.match(masked, last, end):
+            span = papers.at(paragraph, masked, match.end(), end, surely=False)
+            if span and _ROLE_BEHIND.match(masked, span[1], end):
+                return span
         before = masked[start:first]
         if match := _POSSESSIVE.search(before):
             return papers.before(paragraph, masked, start, start + match.start())
@@ -147,7 +162,9 @@ class Speakers:
                 return span
         if match := _PAPER_ROLE.search(before):
             return papers.before(paragraph, masked, start, start + match.start())
-        if (match := _IN_HIS.search(masked, last, end)) and match.start() - last < 80:
+        if (match := _IN_HIS.search(masked, last, end) or _IN_MAGAZINE.search(masked, last, end)) and (
+            match.start() - last < 80
+        ):
             return papers.at(paragraph, masked, match.end(), end, surely=False)
         if match := _ON_A_SHOW.search(before):
             return papers.at(paragraph, masked, start + match.end(), first, surely=False)
@@ -199,4 +216,4 @@ def persons(paragraph: Paragraph, masked: str, start: int, end: int) -> Iterator
 
 
 def _is_name(text: str) -> bool:
-    return is_person(text) and NO_PERSON.search(text) is None
+    return is_person(text) and NO_PERSON.search(text) is None and OUTSIDER.match(text) is None

@@ -16,7 +16,7 @@ from operator import itemgetter
 
 from dossier.model.values import Money
 from dossier.text.counts import NUMBER, parse_number
-from dossier.text.money import SIGN, Amount, find_money
+from dossier.text.money import Amount, find_money, may_tell
 from dossier.text.moneyclauses import Context, first_clause, last_clause
 from dossier.text.moneyomits import ANOTHER, Titles, is_partial, left_out
 from dossier.text.moneyscopes import NAMED, bare_place, fronted_scope, national_scope, scoped, territory_of
@@ -84,7 +84,7 @@ def find_takings(text: str, titles: Titles = ()) -> list[Taking]:
     ordered = sorted(titles)
     found: list[Taking] = []
     for start, end in readable_sentences(plain):
-        if not SIGN.search(plain, start, end):
+        if not may_tell(plain, start, end):
             continue
         first = bisect_left(ordered, start, key=itemgetter(0))
         inside = ordered[first : bisect_left(ordered, end, first, key=itemgetter(0))]

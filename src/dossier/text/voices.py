@@ -18,6 +18,7 @@ NO_PUBLICATION = re.compile(
     re.I,
 )
 _SPEAKS_AGAIN = re.compile(rf"(?:['’]s?)?(?:\s(?:[a-z]+ly |also |then |however |further |later )?{VERB}\b|,)|['’]s?\s")
+_STAFF = re.compile(r"\b(?:staff|editors?|editorial|team|desk|contributors?|reporters?|correspondent)\b", re.I)
 _MOST = 60  # speakers that are remembered
 
 
@@ -98,7 +99,8 @@ def wrote(citation: Citation, critic: str | None) -> bool:
 
 def signed(citation: Citation) -> bool:
     """Whether a citation names one person as its author."""
-    return len(citation.authors) == 1 and is_person(citation.authors[0].name)
+    name = citation.authors[0].name if len(citation.authors) == 1 else ""
+    return is_person(name) and _STAFF.search(name) is None
 
 
 def published(citation: Citation, publication: str | None) -> bool:

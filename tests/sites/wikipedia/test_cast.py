@@ -38,6 +38,10 @@ def _shown(part: Part) -> str:
         ("[[Ida Marsh]] as Nell Harrow: the keeper of a lamp", ["Ida Marsh = Nell Harrow"]),
         ("[[Ida Marsh]] as Nell Harrow. She keeps the lamp.", ["Ida Marsh = Nell Harrow"]),
         ("[[Ida Marsh]] as Nell Harrow (voice)", ["Ida Marsh = Nell Harrow [voice]"]),
+        ("[[Ida Marsh]] as Nell Harrow (singing voice dubbed by Ann Oak)", ["Ida Marsh = Nell Harrow"]),
+        ("[[Ida Marsh]] as Nell Harrow (also voice of the lamp)", ["Ida Marsh = Nell Harrow"]),
+        ("[[Ida Marsh]] as Asst. Harbor Master", ["Ida Marsh = Asst. Harbor Master"]),
+        ("[[Ida Marsh]] as Nell Harrow\n* Marsh also voices Old Lamp", ["Ida Marsh = Nell Harrow / Old Lamp [voice]"]),
         ("[[Ida Marsh]] as the voice of Nell Harrow", ["Ida Marsh = Nell Harrow [voice]"]),
         ("[[Ida Marsh]] as Nell Harrow (uncredited)", ["Ida Marsh = Nell Harrow [uncredited]"]),
         ("[[Ida Marsh]] (as Ida Marsh-Poole) as Nell Harrow", ["Ida Marsh = Nell Harrow [as Ida Marsh-Poole]"]),
@@ -145,3 +149,23 @@ def test_the_lead_may_tell_whose_voices_are_heard(told: str, voice: bool) -> Non
 def test_a_part_that_stands_in_two_lists_is_one() -> None:
     under = "* [[Ida Marsh]] as Nell Harrow\n=== Voices ===\n* [[Ida Marsh]] as Nell Harrow\n* Tess Orme as the Gull"
     assert parts(under) == ["Ida Marsh = Nell Harrow", "Tess Orme = the Gull [voice]"]
+
+
+def test_a_row_that_heads_the_uncredited() -> None:
+    rows = "! Actor !! Role\n|-\n| Ida Marsh || Nell Harrow\n|-\n| colspan=2 | Uncredited (in order of appearance)\n|-\n| Piet Lund || Old Tom\n|-\n| colspan=2 | With\n|-\n| Ann Oak || A cook"
+    wanted = ["Ida Marsh = Nell Harrow", "Piet Lund = Old Tom [uncredited]", "Ann Oak = A cook"]
+    assert parts(f'{{| class="wikitable"\n{rows}\n|}}') == wanted
+
+
+def test_lines_that_head_the_uncredited_and_the_awards() -> None:
+    text = "* Ida Marsh as Nell Harrow\n'''Uncredited:'''\n* Piet Lund as Old Tom\n'''Award wins:'''\n* [[Norr Film Prize]] : [[Golden Lamp]]"
+    assert parts(text) == ["Ida Marsh = Nell Harrow", "Piet Lund = Old Tom [uncredited]"]
+    assert parts("* Piet Lund as Old Tom", "Uncredited cast") == ["Piet Lund = Old Tom [uncredited]"]
+
+
+def test_a_caption_that_heads_the_uncredited() -> None:
+    rows = "|-\n| Piet Lund || Old Tom\n|-\n| Ann Oak || A cook\n|-\n| Mia Holt || A clerk\n|}\n"
+    first = '{| class="wikitable"\n! Actor !! Role\n|-\n| Ida Marsh || Nell Harrow\n|}\n'
+    second = '{| class="wikitable"\n|+ class="x" | Uncredited (in order of appearance)\n! Actor !! Role\n' + rows
+    unnamed = ["Piet Lund = Old Tom [uncredited]", "Ann Oak = A cook [uncredited]", "Mia Holt = A clerk [uncredited]"]
+    assert parts(first + second) == ["Ida Marsh = Nell Harrow", *unnamed]

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from dossier.sites.wikipedia.facts import credits, mention, money, places, releases, runtimes, starring
+from dossier.sites.wikipedia.facts import companies, credits, mention, money, places, releases, runtimes, starring
 from dossier.sites.wikipedia.honours import awards, rankings
 from dossier.sites.wikipedia.story import plot
 from tests.articles import article, values
@@ -91,6 +91,8 @@ def test_dates(field: str, wanted: list[tuple[str, str | None]]) -> None:
         ("runtime = {{ubl|104 minutes|117 minutes (director's cut)}}", [104, 117]),
         ("runtime = 1 hour 44 minutes", [104]),
         ("runtime = {{duration|m=104}}", []),
+        ("runtime = 75, 77 or 82 minutes", [75, 77, 82]),
+        ("runtime = 85–86 minutes", [85, 86]),
     ],
 )
 def test_runtimes(field: str, minutes: list[int]) -> None:
@@ -159,4 +161,58 @@ def test_awards_are_the_rows_below_the_headings() -> None:
     assert [one.text for one in values(awards, text)] == [
         "Silver Gull – Best Lamp – Ida Marsh – Won",
         "Silver Gull – Best Rain – Orla Venn – Nominated",
+    ]
+
+
+LEAD = "'''''Glass Harbor''''' is a 1999 film written and directed by [[Orla Venn]], produced by Dag Aske and starring [[Ida Marsh]], Piet Lund and [[Ann Oak]], based on a play directed by Sol Vane. It was released by [[Norr Film]]."
+
+
+def test_what_the_box_leaves_empty_the_lead_may_tell() -> None:
+    text = "{{Infobox film|name=Glass Harbor|runtime=104 minutes}}\n" + LEAD
+    found = [(claim.property, str(getattr(claim.value, "name", ""))) for claim in credits(article(text))]
+    assert found == [("director", "Orla Venn"), ("producer", "Dag Aske"), ("writer", "Orla Venn")]
+    assert [one.name for one in values(starring, text)] == ["Ida Marsh", "Piet Lund", "Ann Oak"]
+    assert [(one.name, one.role) for one in values(companies, text)] == [("Norr Film", "distribution")]
+
+
+def test_the_box_goes_before_the_lead() -> None:
+    text = "{{Infobox film|name=Glass Harbor|director=Mia Holt|starring=Tom Ray|distributor=Kelp}}\n" + LEAD
+    assert [one.name for one in values(credits, text)] == ["Mia Holt", "Dag Aske", "Orla Venn"]
+    assert [one.name for one in values(starring, text)] == ["Tom Ray"]
+    assert [one.name for one in values(companies, text)] == ["Kelp"]
+
+
+def test_companies_and_other_works_in_the_lead_are_no_makers() -> None:
+    text = "{{Infobox film|name=Glass Harbor}}\n'''''Glass Harbor''''' is a film produced by Norr Arts, a remake of a 1951 film directed by [[Sol Vane]]."
+    assert values(credits, text) == []
+
+
+def test_who_is_named_before_he_ranks_the_film() -> None:
+    text = "x\n== Reception ==\n=== Early ===\nPetra Quill of the ''Norr Observer'' liked it. She ranked the film fifth on her list of the best films of 1999."
+    assert [(one.critic, one.publication, one.rank) for one in values(rankings, text)] == [
+        ("Petra Quill", "Norr Observer", 5)
+    ]
+
+
+def test_places_of_a_line_of_the_film_are_not_the_film_s() -> None:
+    text = "x\n== Legacy ==\n=== \"Who has the lamp?\" ===\nIt was ranked number 10 on the ''Norr Observer'''s list of lines."
+    assert values(rankings, text) == []
+
+
+def test_a_list_s_line_ends_with_its_sentence() -> None:
+    text = (
+        "x\n== Top-ten lists ==\n* 3rd – Petra Quill, ''Kelp''. Quill also placed ''Harbor'' on her list of the decade."
+    )
+    assert [(one.critic, one.publication, one.rank) for one in values(rankings, text)] == [("Petra Quill", "Kelp", 3)]
+
+
+def test_sentences_that_tell_of_no_award_are_none() -> None:
+    text = "x\n== Awards ==\nThe producer threw parties. It won the Silver Gull.\n\nWins:\n* Silver Gull"
+    assert [one.text for one in values(awards, text)] == ["It won the Silver Gull.", "Silver Gull"]
+
+
+def test_a_paper_s_title_is_no_other_film() -> None:
+    text = box("") + "\n== Box office ==\nAccording to ''Kelp'', the film earned rentals of $2.5 million in the US."
+    assert [(one.measure, one.territory, one.note) for one in values(money, text)] == [
+        ("domestic_gross", "US", "rentals")
     ]

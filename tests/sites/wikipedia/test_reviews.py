@@ -35,6 +35,13 @@ def said(text: str) -> list[str]:
         (f"Petra Quill of the ''Norr Observer'' liked it.{CITED} It was called long by others. Quill concluded that \"nobody goes home dry\".", ["Petra Quill, Norr Observer: nobody goes home dry"]),
         (f"Petra Quill ({{{{lang|no|Norr Observer}}}}) praised \"a lamp in the rain\"{CITED} and Sol Vane of ''The Daily Kelp'' \"the smell of the sea\".{OTHER}", ["Petra Quill, Norr Observer: a lamp in the rain", "Sol Vane, The Daily Kelp: the smell of the sea"]),
         (f"It was praised as \"a lamp held up in the rain\".{CITED}", ["Petra Quill, Norr Observer: a lamp held up in the rain"]),
+        (f"The harshest review came from Ada Field, who called it \"soaked\", but said: \"A lamp in the rain.\"{CITED}", ["Ada Field, None: soaked", "Ada Field, None: A lamp in the rain."]),
+        (f"Ada Field wrote that it was \"a lamp in the rain\".{CITED}", ["Ada Field, None: a lamp in the rain"]),
+        ("Petra Quill pronounced it in ''Kelp'' magazine \"a lamp in the rain\".", ["Petra Quill, Kelp: a lamp in the rain"]),
+        (f"In 1999, Petra Quill praised it as \"a lamp in the rain\".{CITED}", ["Petra Quill, Norr Observer: a lamp in the rain"]),
+        ("Petra Quill of ''Kelp'' wrote: “ A lamp in the rain.”", ["Petra Quill, Kelp: A lamp in the rain."]),
+        ("''Kelp'' in 2004 warmly called it \"a lamp in the rain\".", ["None, Kelp: a lamp in the rain"]),
+        ("''Kelp'' called it \"a lamp in the rain\".<ref>{{cite news|author=Kelp Staff|work=Kelp}}</ref>", ["None, Kelp: a lamp in the rain"]),
     ],
 )  # fmt: skip
 def test_whose_words_they_are(text: str, wanted: list[str]) -> None:
@@ -51,6 +58,9 @@ def test_whose_words_they_are(text: str, wanted: list[str]) -> None:
         'On Rotten Tomatoes it has 71%, and the consensus reads, "A lamp in the rain."',
         f"Petra Quill of the ''Norr Observer'' wrote about the song \"Rain\".{CITED}",
         f'Some found it "a lamp held up in the rain".{CITED}{OTHER}',
+        f"Petra Quill said in her review of ''Other Harbor'' that it was \"a lamp in the rain\".{CITED}",
+        f'Producer Aske called it "a lamp in the rain".{CITED}',
+        f'==== Cast and crew response ====\nPetra Quill called it "a lamp in the rain".{CITED}',
     ],
 )
 def test_words_that_are_no_review(text: str) -> None:
@@ -69,6 +79,36 @@ def test_a_paper_whose_name_begins_as_a_place_is_a_paper_all_the_same() -> None:
 def test_a_quotation_set_off_below_the_critic() -> None:
     text = f"Petra Quill of the ''Norr Observer'' wrote:\n<blockquote>It holds a lamp up in the rain, and waits.{CITED}</blockquote>"
     assert said(text) == ["Petra Quill, Norr Observer: It holds a lamp up in the rain, and waits."]
+
+
+@pytest.mark.parametrize(
+    ("above", "who"),
+    [
+        ("Petra Quill, the ''Norr Observer'' critic, gave it a mixed review. She wrote,", "Petra Quill, Norr Observer"),
+        ("The ''Norr Observer'' was not sure. Still, the ''Norr Observer'' said:", "None, Norr Observer"),
+    ],
+)
+def test_a_quotation_set_off_below_words_that_lead_to_it(above: str, who: str) -> None:
+    words = "It holds a lamp up in the rain, and waits."
+    assert said(f"{above}\n<blockquote>{words}</blockquote>") == [f"{who}: {words}"]
+
+
+def test_whom_another_author_quotes_stays_the_one_who_said_it() -> None:
+    above = "Petra Quill of the ''Norr Observer'' wrote:"
+    assert said(f"{above}\n<blockquote>It waits in the rain.{OTHER}</blockquote>") == [
+        "Petra Quill, Norr Observer: It waits in the rain."
+    ]
+
+
+def test_reviews_of_the_soundtrack_are_none_of_the_film() -> None:
+    text = f"Fine.\n== Soundtrack ==\n=== Reception ===\nPetra Quill of the ''Norr Observer'' called it \"a lamp in the rain\".{CITED}"
+    assert said(text) == []
+
+
+def test_a_link_s_words_that_only_name_the_critic_are_no_title() -> None:
+    cited = "<ref>[https://kelp.example/1 Quill, Petra]. ''Norr Observer'', film review, 3 May 1999.</ref>"
+    (review,) = values(reviews, HEAD + f'Critic Petra Quill called it "a lamp in the rain".{cited}')
+    assert (review.publication, review.title, review.date) == ("Norr Observer", None, "1999-05-03")
 
 
 def test_a_quotation_set_off_with_a_byline() -> None:
@@ -155,3 +195,13 @@ def test_a_number_that_lives_in_a_database_is_not_guessed() -> None:
 def test_the_score_of_the_soundtrack_is_not_the_film_s() -> None:
     text = HEAD + "It was seen.\n== Soundtrack ==\nOn Metacritic it scores 61 out of 100."
     assert values(ratings, text) == []
+
+
+def test_sources_named_by_author_and_year_in_brackets() -> None:
+    sources = "\n== Bibliography ==\n* {{cite book|last=Quill|first=Petra|title=Quill's Film Guide|publisher=Kelp Press|year=1991}}"
+    text = 'Petra Quill wrote that it was "a lamp in the rain" (Quill, 1990: 13).'
+    assert said(text + sources) == ["Petra Quill, Quill's Film Guide: a lamp in the rain"]
+    assert said(text.replace(" (Quill, 1990: 13)", "") + sources) == ["Petra Quill, None: a lamp in the rain"]
+    assert said(text.replace("Petra Quill wrote", "Critic Ada Field wrote") + sources) == [
+        "Ada Field, None: a lamp in the rain"
+    ]

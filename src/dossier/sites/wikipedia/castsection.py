@@ -28,6 +28,8 @@ _VOICE = re.compile(r"\bvoices?\b|\bdub", _I)
 _VOICES = re.compile(
     r"\bvoices?(?: talents?| performances?| work)? of\s(?P<names>(?:(?!\b(?:who|while|which|with|is|was|are|were|but|where|follows|tells)\b)[^;()]){1,400}?)(?=[;()]|\s(?:who|while|which|with|is|was|are|were|but|where|follows|tells)\b|(?<![A-Z])\.(?:\s|$)|$)"
 )
+_UNCREDITED = re.compile(r"\bun-?credited\b|\bunbilled\b", _I)
+_NO_CAST = re.compile(r"\b(?:awards?|nominations?|accolades|crew|production staff|soundtrack|songs)\b", _I)
 _PLOT = re.compile(r"(?:plot|synopsis|story|summary|storyline)\b.*", _I)
 
 
@@ -72,16 +74,32 @@ def _sections(article: WikiArticle) -> list[Section]:
 def _listed(section: Section, people: frozenset[str]) -> Iterator[Played]:
     """The parts of one section's lists and tables, in the order of the page."""
     voiced = any(_VOICE.search(step) for step in section.path)
+    unnamed = _UNCREDITED.search(section.title) is not None
     for block in _blocks(section):
-        parts = read_cast_table(block, people) if isinstance(block, Table) else read_cast_list(block, people)
-        yield from (replace(part, voice=True) if voiced else part for part in parts)
+        if isinstance(block, str):
+            if _NO_CAST.search(block):
+                return
+            unnamed = _UNCREDITED.search(block) is not None
+            continue
+        if isinstance(block, Table):
+            parts = read_cast_table(block, people)
+            unnamed = _UNCREDITED.search(block.caption) is not None if block.caption else unnamed
+        else:
+            parts = read_cast_list(block, people)
+        for part in parts:
+            yield replace(part, voice=part.voice or voiced, uncredited=part.uncredited or unnamed)
 
 
-def _blocks(section: Section) -> Iterator[Table | list[Paragraph]]:
-    """Tables, and runs of list items; sentences between items do not part them."""
+def _blocks(section: Section) -> Iterator[Table | list[Paragraph] | str]:
+    """Tables, runs of list items, and lines that head what follows as uncredited or as no cast; other sentences part nothing."""
     lines: list[Paragraph] = []
     for part in section.parts:
-        if isinstance(part, Table):
+        if isinstance(part, Paragraph) and _heads(part):
+            if lines:
+                yield lines
+            lines = []
+            yield part.text
+        elif isinstance(part, Table):
             if lines:
                 yield lines
             lines = []
@@ -92,6 +110,14 @@ def _blocks(section: Section) -> Iterator[Table | list[Paragraph]]:
             lines += part.rows()
     if lines:
         yield lines
+
+
+def _heads(line: Paragraph) -> bool:
+    """Whether a line is no entry, but heads those below it in a way that matters."""
+    if line.mark.strip(";") or len(line.text) > 60 or not (_UNCREDITED.search(line.text) or _NO_CAST.search(line.text)):
+        return False
+    bold = any(start == 0 and end >= len(line.text.rstrip(" :")) for start, end in line.bolds)
+    return bold or line.mark == ";" or line.text.rstrip().endswith(":")
 
 
 def _casting(article: WikiArticle, people: frozenset[str]) -> Iterator[Played]:

@@ -16,10 +16,11 @@ from dossier.model.values import (
     Release,
     Runtime,
 )  # fmt: skip
+from dossier.sites.wikipedia import lead
 from dossier.text import filmbox
 from dossier.text.boxmoney import figures
 from dossier.text.fold import fold
-from dossier.text.money import SIGN
+from dossier.text.money import may_tell
 from dossier.text.paragraphs import Paragraph
 from dossier.text.sentences import sentences
 from dossier.text.takings import find_takings
@@ -34,6 +35,10 @@ _FILM_DATE = re.compile(r"film date|filmdate|start date|release date(?: and age)
 _MONEY = re.compile(
     r".*\b(?:box[- ]office|commercial|release|reception|financial|theatrical|gross|budget|production|performance|earnings|business|home (?:media|video)|critical)\b.*",
     _I,
+)
+#: before a title in italics that is a paper's, no film's
+_REPORTS = re.compile(
+    r"\b(?:[Aa]ccording to|(?:[Rr]eported|estimated|listed) (?:by|in)) (?:the |The )?(?:trade (?:paper|magazine|journal) )?$"
 )
 _LEAD_YEAR = re.compile(r"\b(?:is|was) (?:an? |the )(?:upcoming |unreleased )?(?P<year>(?:18|19|20)\d\d)\b")
 _QUALIFIED_YEAR = re.compile(r"\((?P<year>(?:19|20)\d\d)\b[^()]*\)$")
@@ -114,6 +119,8 @@ def credits(article: WikiArticle) -> Iterator[Claim]:
     for role, fields in _CREDITS:
         for named in _people(article, *fields):
             yield article.claim(role, Name(named.name.text, named.note), named.name)
+        if not article.field(*fields):
+            yield from (article.claim(role, Name(name.text, None), name) for name in lead.told(article, role))
     seen: set[str] = set()
     for kind, names in _WRITERS:
         for named in _people(article, *names):
@@ -121,12 +128,16 @@ def credits(article: WikiArticle) -> Iterator[Claim]:
             if fold(named.name.text) not in seen:
                 yield article.claim("writer", Name(named.name.text, note), named.name)
             seen.add(fold(named.name.text))
+    if not any(article.field(*names) for _, names in _WRITERS):
+        yield from (article.claim("writer", Name(name.text, None), name) for name in lead.told(article, "writer"))
 
 
 def starring(article: WikiArticle) -> Iterator[Claim]:
     """The top billing of the box, in its order."""
     for named in _people(article, "starring"):
         yield article.claim("starring", Name(named.name.text, named.note), named.name)
+    if not article.field("starring"):
+        yield from (article.claim("starring", Name(name.text, None), name) for name in lead.told(article, "starring"))
 
 
 def companies(article: WikiArticle) -> Iterator[Claim]:
@@ -137,6 +148,8 @@ def companies(article: WikiArticle) -> Iterator[Claim]:
     ):
         for named in filmbox.companies(article.field(*fields)):
             yield article.claim("companies", Company(named.name.text, role, named.note), named.name)
+    if not article.field("distributor", "distributors") and (name := lead.distributor(article)):
+        yield article.claim("companies", Company(name.text, "distribution", None), name)
 
 
 def releases(article: WikiArticle) -> Iterator[Claim]:
@@ -178,16 +191,20 @@ def money(article: WikiArticle) -> Iterator[Claim]:
             yield article.claim("box_office", figure, at)
     for section in article.sections:
         told = section.level == 1 or any(_MONEY.fullmatch(step) for step in section.path)
-        if told and section.may_hold(SIGN):
+        if told and section.may_hold(may_tell):
             for paragraph in section.paragraphs:
                 yield from _takings(article, paragraph)
 
 
 def _takings(article: WikiArticle, paragraph: Paragraph) -> Iterator[Claim]:
-    if not SIGN.search(paragraph.text):
+    if not may_tell(paragraph.text):
         return
     own = titles(article)
-    named = [(first, last, fold(paragraph.text[first:last]) in own) for first, last in paragraph.italics]
+    named = [
+        (first, last, fold(paragraph.text[first:last]) in own)
+        for first, last in paragraph.italics
+        if not _REPORTS.search(paragraph.text, max(0, first - 40), first)
+    ]
     ends = [end for _, end in sentences(paragraph.text)]
     for taking in find_takings(paragraph.text, named):
         reach = ends[min(bisect_left(ends, taking.end), len(ends) - 1)] - taking.end + 2

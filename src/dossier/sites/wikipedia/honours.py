@@ -23,8 +23,15 @@ _HEADS = re.compile(
     r"(?:year|date(?: of ceremony)?|awards?|ceremony|organi[sz]ations?|associations?|categor(?:y|ies)|recipients?(?:\(s\)|s)?|nominees?|results?|outcome|ref(?:s|\.|erences?)?|work|name)(?: ?[/&(].*)?",
     _I,
 )
+#: words without which a sentence tells of no award
+_WON = re.compile(
+    r"\b(?:won|wins?|winn(?:er|ing)s?|nominat\w+|nominees?|awards?|awarded|prizes?|honou?r(?:ed|s)?|received?|medals?|accolades?|shortlisted|longlisted|selected|inducted|preserv\w+|named|voted|ranked|placed|included|earned|entry|submitted|recogni[sz]ed)\b",
+    re.I,
+)
 _TELLS = re.compile(r".*\b(?:reception|critical|critics?|reviews?|response|legacy|accolades|awards?|honou?rs|recognition|influence|impact|aftermath|reputation|lists?|year-end|top[- ]ten|release)\b.*", _I)  # fmt: skip
-_RANKED = re.compile(r"(?P<rank>\d{1,3})(?:st|nd|rd|th)(?:\s?\([^()]{1,40}\))?\s?[–—:-]\s?(?P<who>.+)$")
+_RANKED = re.compile(
+    r"(?P<rank>\d{1,3})(?:st|nd|rd|th)(?:\s?\([^()]{1,40}\))?\s?[–—:-]\s?(?P<who>(?:[^.\n]|\.(?!\s[A-Z][a-z]{2})){1,200}).*$"
+)
 _UNRANKED = re.compile(
     r"(?:top (?:10|ten)|best of \d{4}|top \d+|honorable mention|no order|unranked|listed alphabetically)(?:\s?\([^()]{1,60}\))?\s?[–—:-]\s?(?P<who>.+)$",
     _I,
@@ -54,7 +61,8 @@ def _listed(article: WikiArticle) -> Iterator[tuple[Ranking, Anchored]]:
 def _told(article: WikiArticle) -> Iterator[tuple[Ranking, Anchored]]:
     own = titles(article)
     for section in article.sections:
-        if not _TELLS.fullmatch(section.title):
+        of_a_line = section.title.startswith(('"', "“", "‘"))  # a section about something said in the film
+        if of_a_line or (section.path and not any(_TELLS.fullmatch(step) for step in section.path)):
             continue
         for part in section.parts:
             if isinstance(part, Paragraph):
@@ -102,5 +110,7 @@ def _award_texts(section: Section) -> Iterator[Anchored]:
             if len(cells) >= 2 and not all(heads) and not all(_HEADS.fullmatch(cell.text.strip()) for cell in cells):
                 yield Anchored.join([cell.shown.folded() for cell in cells], glue=" – ")
     for paragraph in section.paragraphs:
-        yield from (paragraph.shown[start:end] for start, end in sentences(paragraph.text))
+        for start, end in sentences(paragraph.text):
+            if _WON.search(paragraph.text, start, end) and paragraph.text[start:end].rstrip()[-1:] != ":":
+                yield paragraph.shown[start:end]
     yield from (line.shown for line in section.items if line.text)

@@ -33,7 +33,7 @@ _OTHER_WORK = re.compile(
     _I,
 )
 _NO_REVIEWS = re.compile(
-    r".*\b(?:box office|commercial|accolades|awards?|nominations|audience|legacy|soundtrack|music|theatrical|home (?:media|video)|controvers\w+|top[- ]ten|year-end|lists?|religious|political|academic|retrospective analysis|impact|influence)\b.*",
+    r".*\b(?:box office|commercial|accolades|awards?|nominations|audience|legacy|soundtrack|music|theatrical|home (?:media|video)|controvers\w+|top[- ]ten|year-end|lists?|religious|political|academic|retrospective analysis|impact|influence|cast and crew|(?:cast|crew|filmmakers?|director)(?:['’]s?)? (?:response|reactions?))\b.*",
     _I,
 )
 
@@ -72,7 +72,7 @@ def _about_ratings(article: WikiArticle) -> list[Paragraph]:
     first: list[Paragraph] = []
     rest: list[Paragraph] = []
     for section in article.sections:
-        if any(_OTHER_WORK.fullmatch(step) for step in section.path) or not section.may_hold(A_SITE):
+        if any(_OTHER_WORK.fullmatch(step) for step in section.path) or not section.may_hold(A_SITE.search):
             continue
         mine = any(_RECEPTION.fullmatch(step) or _RELEASE.fullmatch(step) for step in section.path)
         for part in section.parts:
@@ -85,7 +85,7 @@ def reviews(article: WikiArticle) -> Iterator[Claim]:
     """Each critic's quotes and score, with title, date and address from the citation."""
     found: dict[tuple[str, str], list[tuple[Paragraph, Attributed]]] = {}
     sections = [section for section in article.sections if _has_reviews(section)]
-    reader = Reception(makers(article), titles(article), _citations(sections))
+    reader = Reception(makers(article), titles(article), _citations(sections), lambda: article.works)
     for section in sections:
         parts = [part for part in section.parts if isinstance(part, Paragraph)]
         for number, paragraph in enumerate(parts):
@@ -109,6 +109,8 @@ def _key(one: Attributed, found: Collection[tuple[str, str]]) -> tuple[str, str]
 def _has_reviews(section: Section) -> bool:
     """Whether a section tells what critics thought."""
     if not section.path or _NO_REVIEWS.fullmatch(section.title):
+        return False
+    if any(_OTHER_WORK.fullmatch(step) and not _RECEPTION.fullmatch(step) for step in section.path):
         return False
     return any(_RECEPTION.fullmatch(step) for step in section.path)
 
@@ -164,7 +166,7 @@ def _review(article: WikiArticle, group: list[tuple[Paragraph, Attributed]]) -> 
         critic=critic, publication=publication,
         date=parse_date(citation.date.text) if citation and citation.date else None,
         url=citation.url.text if citation and citation.url else None,
-        title=citation.title.text if citation and citation.title else None,
+        title=citation.title.text if citation and citation.title and fold(citation.title.text) != fold(critic or "") else None,
         score=scored[1].score if scored else None,
         quotes=quotes,
     )  # fmt: skip

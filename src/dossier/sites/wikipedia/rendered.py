@@ -18,7 +18,7 @@ SIGNS = (
     (re.compile(r"ikipedia"), 0.5),
     (
         re.compile(
-            r"(?:o\. of (?:episodes|seasons|series|pages)|riginal (?:network|release)|reated by|eveloper\(s\)|ISBN|latform\(s\))\s{0,9}</t"
+            r"(?:o\. of (?:episodes|seasons|series|pages)|pisode no\.|riginal air date|riginal (?:network|release)|reated by|eveloper\(s\)|ISBN|latform\(s\))\s{0,9}</t"
         ),
         -6.0,
     ),
