@@ -70,7 +70,7 @@ class PlainText:
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
-        """The blocks in order; blank lines and ruled lines belong to none."""
+        """The blocks in order; blank lines, ruled lines and those that show nothing belong to none."""
         found: list[Block] = []
         group: list[_Line] = []
         previous: _Line | None = None
@@ -78,7 +78,7 @@ class PlainText:
         for line, behind in zip_longest(lines, lines[1:]):
             joined = previous is not None and (self._continues(previous, line) or _broken(group, line, behind))
             if not joined and group:
-                found.append(self._block(len(found), group))
+                self._add(found, group)
                 group = []
             if line.text.strip() and not _RULE.fullmatch(line.text):
                 group.append(line)
@@ -86,8 +86,14 @@ class PlainText:
             else:
                 previous = None
         if group:
-            found.append(self._block(len(found), group))
+            self._add(found, group)
         return tuple(found)
+
+    def _add(self, found: list[Block], group: Sequence[_Line]) -> None:
+        """The block of a group of lines, where a reader sees anything of it: a link around a picture shows nothing."""
+        block = self._block(len(found), group)
+        if block.text:
+            found.append(block)
 
     @cached_property
     def markdown(self) -> bool:
@@ -123,7 +129,7 @@ class PlainText:
             return False
         return len(before.text.rstrip()) + 1 + len(text.split(None, 1)[0]) > self.width
 
-    def _block(self, index: int, lines: list[_Line]) -> Block:
+    def _block(self, index: int, lines: Sequence[_Line]) -> Block:
         mark, skip = _mark(lines[0].text)
         start = lines[0].start + skip
         end = lines[-1].start + len(lines[-1].text)

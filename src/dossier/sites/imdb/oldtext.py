@@ -22,8 +22,8 @@ from dossier.text.places import country, language
 _I = re.I
 #: a page of these years in text: two of the labels that its facts always have, with their colons
 NEEDS = re.compile(
-    r"\n[^\w\n]{0,120}(?:Genres?|Country|Release Date|Plot Outline|Directors?):(?=[*_\s])(?s:.{1,40000}?)"
-    r"\n[^\w\n]{0,120}(?:Runtime|Language|Color|Sound Mix):(?=[*_\s])"
+    r"\A(?=(?s:.)*?\n[^\w\n]{0,120}(?:Genres?|Country|Release Date|Plot Outline|Directors?):[*_\s])"
+    r"(?s:.)*?\n[^\w\n]{0,120}(?:Runtime|Language|Color|Sound Mix):[*_\s]"
 )
 _TITLED = re.compile(
     r"(?:imdb\s?>\s?|title:\s)?(?P<title>.{1,160}?)\s?\(\s?(?P<year>(?:18|19|20)\d\d)(?:/[IVXL]{1,6})?\s?\)(?:\s?\((?:TV|V)\))?(?:\s-\sIMDb|\s(?:- )?More at IMDb ?Pro.*)?",
