@@ -19,12 +19,15 @@ from dossier.text.places import country, language
 from dossier.text.runtimes import find_runtimes
 
 _I = re.I
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)(?:\s?(?P=year))?")  # converters print it twice
 _WINDOW = re.compile(r"(?P<title>.{1,120}?) \((?:TV Movie |Video |Short )?(?P<year>(?:19|20)\d\d)\) - IMDb")
 _CERTIFICATE = re.compile(
     r"G|PG|PG-13|R|NC-17|TV-(?:Y7?|G|PG|14|MA)|Not Rated|Unrated|Approved|Passed|U|12A?|15|18|X|M|GP"
 )
 _GENRES = frozenset(["action", "adventure", "animation", "biography", "comedy", "crime", "documentary", "drama", "family", "fantasy", "filmnoir", "history", "horror", "music", "musical", "mystery", "romance", "scifi", "short", "sport", "thriller", "war", "western"])  # fmt: skip
+_AVERAGE = re.compile(
+    r"(?P<average>(?P<value>10|\d(?:\.\d)?)\s?/\s?10)(?!\d)(?:\s(?P<votes>\d[\d.,]{0,9}[KM]?)(?!\S))?"
+)
 _COMPANY = re.compile(
     r"\b(?:pictures?|films?|productions?|entertainment|studios?|company|media|cin[eé]ma|filmproduktion|bros\.?|inc\.?|ltd\.?|corp(?:oration)?\.?)\b",
     _I,
@@ -39,13 +42,13 @@ def mention(page: DumpPage) -> Mention:
     for _, match in page.find(_WINDOW):
         return Mention(match["title"], int(match["year"]))
     for block, below in zip(page.blocks, page.blocks[1:], strict=False):
-        if _YEAR.fullmatch(below.text) and _titled(page, block):
-            return Mention(block.text, int(below.text))
+        if (year := _YEAR.fullmatch(below.text)) and _titled(page, block):
+            return Mention(block.text, int(year["year"]))
     return Mention(cast=tuple(block.text for block in _people(page)))
 
 
 def _titled(page: DumpPage, block: Block) -> bool:
-    head = block.index <= page.blocks[0].index + 60
+    head = block.index <= page.blocks[0].index + 60 or (block.mark == "heading" and block.level == 1)
     return (
         head
         and bool(block.text.strip())
@@ -73,6 +76,9 @@ def logline(page: DumpPage) -> Iterator[Claim]:
 def _once(text: Anchored) -> Anchored:
     """The first of a text printed several times in a row."""
     for times in (4, 3, 2):
+        unit = text[: len(text) // times]
+        if unit.text * times == text.text:
+            return unit
         size = (len(text) + 1) // times
         if (len(text) + 1) % times == 0 and text.text + " " == (text.text[: size - 1] + " ") * times:
             return text[: size - 1]
@@ -90,14 +96,15 @@ def counts(page: DumpPage) -> Iterator[Claim]:
 
 def ratings(page: DumpPage) -> Iterator[Claim]:
     """The users' average with its votes, and the Metascore that the page shows."""
-    for index, match in page.find(re.compile(r"(?P<value>10|\d(?:\.\d)?)\s?/\s?10")):
-        if index and re.fullmatch(r"imdb rating", page.blocks[index - 1].text, _I):
-            votes = parse_count(page.blocks[index + 1].text) if index + 1 < len(page.blocks) else None
+    for index, _ in page.find(re.compile(r"imdb rating", _I)):
+        words = Anchored.join([block.shown for block in page.blocks[index + 1 : index + 5]])
+        if match := _AVERAGE.match(words.text):
+            votes = parse_count(match["votes"]) if match["votes"] else None
             count = (votes[0] + votes[1] + 1) // 2 if votes else None
+            at = words.group(match, "average")
+            said = re.sub(r"\s", "", at.text)
             yield page.claim(
-                "ratings",
-                Rating("IMDb", "audience_average", match[0], float(match["value"]), 10.0, count),
-                page.blocks[index].shown,
+                "ratings", Rating("IMDb", "audience_average", said, float(match["value"]), 10.0, count), at
             )
             break
     for index, match in page.find(re.compile(r"(?P<value>\d{1,3})\s?metascore", _I)):

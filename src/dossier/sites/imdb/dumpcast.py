@@ -10,6 +10,7 @@ from dossier.markup.dump import DumpPage, run
 from dossier.markup.plain import Block
 from dossier.model.claims import Claim
 from dossier.model.values import Missing, Part
+from dossier.sites.imdb.castrows import read_part
 from dossier.text.anchors import Anchored
 from dossier.text.fold import fold
 from dossier.text.names import is_person
@@ -20,12 +21,18 @@ CAST_ENDS = re.compile(
     _I,
 )
 _AS = re.compile(r"\(as (?P<name>[^()]{2,60})\)")
+_MORE = "…"
 _NOTE = re.compile(r"\((?:voice|uncredited|as [^()]{2,60})\)(?: \((?:voice|uncredited|as [^()]{2,60})\)){0,2}")
 
 
 def cast(page: DumpPage) -> Iterator[Claim]:
     """The cast list; where the dump lost the names of the actors, the characters alone."""
     blocks = _cast_blocks(page)
+    if marked := _marked(blocks):
+        for actor, said in marked:
+            part = read_part(actor, said)
+            yield page.claim("cast", part, actor, *([said] if said else []))
+        return
     pairs = _pairs(page, blocks)
     if pairs is None:
         characters = list(_characters(page, blocks))
@@ -51,13 +58,32 @@ def _cast_blocks(page: DumpPage) -> list[Block]:
     ]
 
 
+def _marked(blocks: list[Block]) -> list[tuple[Anchored, Anchored | None]]:
+    """Actors and what they play where the converter marked characters as items of a list and actors not.
+
+    Dots behind a character stand for more of them, which the page does not show; so does an item behind the first.
+    """
+    found: list[tuple[Anchored, list[Anchored]]] = []
+    for block in blocks:
+        if block.mark != "list":
+            if not is_person(block.text):
+                return []
+            found.append((block.shown, []))
+        elif not found:
+            return []
+        elif block.text != _MORE and (not found[-1][1] or block.text.startswith("(")):
+            found[-1][1].append(block.shown)
+    roles = sum(bool(said) for _, said in found)
+    return [(name, Anchored.join(said) if said else None) for name, said in found] if roles * 2 > len(found) else []
+
+
 def _pairs(page: DumpPage, blocks: list[Block]) -> list[tuple[Anchored, Anchored, Anchored | None]] | None:
     """Actor and character by turns, which is certain in two cases only.
 
     Either the converter marked characters as items of a list and names not; or names and characters alternate without
     a gap and all the stars that the page names elsewhere stand where names should, and nowhere else.
     """
-    rows = [block for block in blocks if not _NOTE.fullmatch(block.text)]
+    rows = [block for block in blocks if not _NOTE.fullmatch(block.text) and block.text != _MORE]
     if len(rows) < 2 or len(rows) % 2:
         return None
     names, characters = rows[::2], rows[1::2]
@@ -80,7 +106,7 @@ def _characters(page: DumpPage, blocks: list[Block]) -> Iterator[Claim]:
     if any(fold(block.text) in people for block in blocks):
         return
     for block, below in zip(blocks, [*blocks, None][1:], strict=True):
-        if block.text.startswith("("):
+        if block.text.startswith("(") or block.text == _MORE:
             continue
         note = below if below and _NOTE.fullmatch(below.text) else None
         credited = _AS.search(note.text) if note else None
