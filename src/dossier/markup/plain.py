@@ -18,7 +18,7 @@ from dossier.text.anchors import Anchored
 _MARK = re.compile(
     r"[ \t]*(?:(?P<list>[-*•–·◦▪‣●○+»›]|\d{1,3}[.)])[ \t]+|(?P<heading>#{1,6})[ \t]+|(?P<table>\|)|(?P<quote>>)[ \t]?|:[ \t]{3,})?"
 )
-_RULE = re.compile(r"[ \t]*(?:[-*_=~#+|:.][ \t]?){3,}[ \t]*")
+_RULE = re.compile(r"(?![ \t]*\.{3,4}[ \t]*$)[ \t]*(?:[-*_=~#+|:.][ \t]?){3,}[ \t]*")
 _IMAGE = re.compile(r"!\[([^\[\]]{0,300})\]\([^() \t]{0,2000}(?:\s\"[^\"\n]{0,300}\")?\)")
 _LINK = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]{0,80}\]){0,600})\]\(\s?(?:<[^<>\n]{0,2000}>|[^() \t]{0,2000}(?:\([^() \t]{0,200}\)[^() \t]{0,2000})?)(?:\s{1,3}\"[^\"\n]{0,300}\")?\s?\)")  # fmt: skip
 _HASHES = re.compile(r"#{1,6}\s")
@@ -190,7 +190,7 @@ _BUTTON = re.compile(
     r"(?:see |full |read |show )?(?:more|edit|all|summary|synopsis|less|next|reply|share|close|hide)\W*", re.I
 )
 _OPEN = re.compile(r"[\w,;’'–—-]\s?$")
-_MIDDLE = re.compile(r"[,.;:)’”]\s?\S?|[a-zß-öø-ÿ]+(?:\s|$)(?!http)")
+_MIDDLE = re.compile(r"[,.;:)’”](?!\.)\s?\S?|[a-zß-öø-ÿ]+(?:\s|$)(?!http)")
 
 
 @lru_cache(maxsize=4)

@@ -1,4 +1,5 @@
-"""IMDb: title pages as text dumps leave them (seen: 2022 to 2024, de-tagged, with and without their labels).
+"""IMDb: title pages as text dumps leave them (seen: 2022 to 2024, de-tagged, with and without their labels; 2005 to 2023
+as html2text, markdownify, inscriptis and Beautiful Soup convert them).
 
 A dump may lose the labels of the facts, and the names that were links. A value without its label is taken only where
 its place among the others leaves no doubt; the layout that is relied on is named beside each reader.

@@ -28,6 +28,11 @@ _GENRES = frozenset(["action", "adventure", "animation", "biography", "comedy", 
 _AVERAGE = re.compile(
     r"(?P<average>(?P<value>10|\d(?:\.\d)?)\s?/\s?10)(?!\d)(?:\s(?P<votes>\d[\d.,]{0,9}[KM]?)(?!\S))?"
 )
+_CAPITAL = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)?")
+_REMARK = re.compile(r"\((?P<note>[^()]{2,60})\)")
+#: what may stand between a title and its year
+_ORIGINAL = re.compile(r"original title: (?P<title>.{1,160})", _I)
+_KIND = re.compile(r"TV Movie|TV Special|Video|Short", _I)
 _COMPANY = re.compile(
     r"\b(?:pictures?|films?|productions?|entertainment|studios?|company|media|cin[eé]ma|filmproduktion|bros\.?|inc\.?|ltd\.?|corp(?:oration)?\.?)\b",
     _I,
@@ -41,9 +46,15 @@ def mention(page: DumpPage) -> Mention:
     """
     for _, match in page.find(_WINDOW):
         return Mention(match["title"], int(match["year"]))
-    for block, below in zip(page.blocks, page.blocks[1:], strict=False):
-        if (year := _YEAR.fullmatch(below.text)) and _titled(page, block):
-            return Mention(block.text, int(year["year"]))
+    title: Block | None = None
+    names: tuple[str, ...] = ()
+    for block in page.blocks:
+        if title and (year := _YEAR.fullmatch(block.text)) and _titled(page, title):
+            return Mention(title.text, int(year["year"]), names=names)
+        if original := _ORIGINAL.fullmatch(block.text):
+            names = (original["title"],)
+        elif not _KIND.fullmatch(block.text):
+            title, names = block, ()
     return Mention(cast=tuple(block.text for block in _people(page)))
 
 
@@ -60,29 +71,37 @@ def _titled(page: DumpPage, block: Block) -> bool:
 
 
 def logline(page: DumpPage) -> Iterator[Claim]:
-    """The plot in one sentence: the first running text above the cast, once where the page prints it thrice."""
+    """The plot in one sentence: the first running text above the cast, once and whole where the page prints it thrice."""
     cast = page.first(re.compile(r"(?:top )?cast(?: \(?\d+\+?\)?)?", _I))
-    for block in page.blocks[: cast[0] if cast else 40]:
+    above = page.blocks[: cast[0] if cast else 40]
+    for index, block in enumerate(above):
         if (
             len(block.text.split()) >= 8
             and block.text.rstrip('"”…').endswith((".", "!", "?"))
             and not v.COMMAND.match(block.text)
         ):
-            once = _once(block.shown)
+            said = [_once(one.shown) for one in above[index : index + 4]]
+            short = said[0].text.rstrip(".…")
+            longer = (one for one in said[1:] if len(one) > len(said[0]) and one.text.startswith(short))
+            once = next(longer, said[0]) if said[0].text.endswith(("...", "…")) else said[0]
             yield page.claim("logline", Text(once.text), once)
             return
 
 
 def _once(text: Anchored) -> Anchored:
-    """The first of a text printed several times in a row."""
-    for times in (4, 3, 2):
-        unit = text[: len(text) // times]
-        if unit.text * times == text.text:
-            return unit
-        size = (len(text) + 1) // times
-        if (len(text) + 1) % times == 0 and text.text + " " == (text.text[: size - 1] + " ") * times:
-            return text[: size - 1]
+    """The last of a text printed several times in a row, of which the first may be cut short."""
+    words = text.text
+    for size in range(len(words) // 2, 20, -1):
+        unit = words[-size:]
+        before = words[:-size].removesuffix(" ")
+        if before.endswith(unit):
+            short = _SHORTENED.sub("", before.removesuffix(unit).rstrip())
+            if unit.startswith(short):
+                return text[len(words) - size :]
     return text
+
+
+_SHORTENED = re.compile(r"(?:\.\.\.|…)\s?(?:Read all)?$")
 
 
 def counts(page: DumpPage) -> Iterator[Claim]:
@@ -131,9 +150,14 @@ def awards(page: DumpPage) -> Iterator[Claim]:
 def credits(page: DumpPage) -> Iterator[Claim]:
     """Directors, writers and stars, where their labels are there."""
     for role, label in (("director", r"directors?"), ("writer", r"writers?"), ("starring", r"stars?")):
+        labelled = re.compile(rf"{label}(?=\s?(?::|$))", _I)
+        bare = re.compile(label.replace("stars?", "stars") + r"\b(?!\w)", _I)  # "Star" begins titles
         seen: set[str] = set()
-        for value in page.values(re.compile(label + r"\b(?!\w)", _I)):
+        values = page.values(labelled) or page.values(bare)
+        for value, below in zip(values, [*values, None][1:], strict=True):
             name, note = _noted(value)
+            if note is None and below and (alone := _REMARK.fullmatch(below.text)):
+                note = alone["note"]
             if is_person(name.text) and fold(name.text) not in seen:
                 seen.add(fold(name.text))
                 yield page.claim(role, Name(name.text, note), name)
@@ -152,12 +176,20 @@ def head(page: DumpPage) -> Iterator[Claim]:
             yield page.claim("certificates", Name(block.text), block.shown)
             break
     for claim in logline(page):
-        index = next(
-            i for i, block in enumerate(page.blocks) if block.shown.start <= claim.references[0].start < block.shown.end
-        )
-        while index and fold(page.blocks[index - 1].text) in _GENRES:
+        said = claim.references[0].text[:40]
+        index = next(i for i, block in enumerate(page.blocks) if said in block.text)
+        while index and (names := _genres(page.blocks[index - 1].shown)):
             index -= 1
-            yield page.claim("genres", Name(page.blocks[index].text), page.blocks[index].shown)
+            yield from (page.claim("genres", Name(name.text), name) for name in names)
+
+
+def _genres(line: Anchored) -> list[Anchored]:
+    """The genres that a line consists of, which converters print one behind the other without a blank."""
+    if fold(line.text) in _GENRES:
+        return [line]
+    names = list(_CAPITAL.finditer(line.text))
+    known = all(fold(name[0]) in _GENRES for name in names) and "".join(name[0] for name in names) == line.text
+    return [line.group(name) for name in names] if known else []
 
 
 def releases(page: DumpPage) -> Iterator[Claim]:

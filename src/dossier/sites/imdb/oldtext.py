@@ -26,7 +26,8 @@ NEEDS = re.compile(
     r"(?s:.)*?\n[^\w\n]{0,120}(?:Runtime|Language|Color|Sound Mix):[*_\s]"
 )
 _TITLED = re.compile(
-    r"(?:imdb\s?>\s?|title:\s)?(?P<title>.{1,160}?)\s?\(\s?(?P<year>(?:18|19|20)\d\d)(?:/[IVXL]{1,6})?\s?\)(?:\s?\((?:TV|V)\))?(?:\s-\sIMDb|\s(?:- )?More at IMDb ?Pro.*)?",
+    r"(?:imdb\s?>\s?|title:\s)?(?P<title>.{1,160}?)\s?\(\s?(?P<year>(?:18|19|20)\d\d)(?:/[IVXL]{1,6})?\s?\)(?:\s?\((?:TV|V)\))?"
+    r"(?:\s[“\"](?P<original>[^“”\"]{1,120})[”\"](?:\s\(original title\))?)?(?:\s-\sIMDb|\s(?:- )?More at IMDb ?Pro.*)?",
     _I,
 )
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
@@ -35,6 +36,8 @@ _NOTE = re.compile(r"\((?P<note>[^()]{1,120})\)")
 _ENDING = re.compile(r"[\s,|&]+$|\s\.\.\.$|\sand$")
 _GENRES = frozenset(["action", "adult", "adventure", "animation", "biography", "comedy", "crime", "documentary", "drama", "family", "fantasy", "filmnoir", "history", "horror", "music", "musical", "mystery", "news", "romance", "scifi", "short", "sport", "thriller", "war", "western"])  # fmt: skip
 _AWARDED = re.compile(r"\b(?:won|wins?|nominat(?:ed|ions?))\b", _I)
+#: what stands between the title and the plot
+_FIGURES = re.compile(r"\bratings?:|\breviews:|\d user\b|\b\d{2,3} min\b|/10\b", _I)
 _TOTAL = re.compile(r"\((?P<count>\d[\d,]{0,9}) total\)")
 _REVIEWED = re.compile(r"(?P<count>\d[\d,.]{0,9}) (?P<kind>user|critic)s?(?: reviews?)?", _I)
 
@@ -115,7 +118,8 @@ def plot(page: DumpPage) -> Iterator[Claim]:
     people = next(iter(lines_behind(page, *_DIRECTORS)), None)
     over = [block for block in head_lines(page) if people and block.shown.end < people.start]
     for block in over[:-4:-1]:  # the label may stand between
-        if len(block.text.split()) >= 8 and block.text.rstrip("\"”…' ").endswith((".", "!", "?")):
+        sentence = len(block.text.split()) >= 8 and block.text.rstrip("\"”…' ").endswith((".", "!", "?"))
+        if sentence and not _FIGURES.search(block.text):
             yield page.claim("logline", Text(block.text), block.shown)
             return
 
