@@ -115,3 +115,11 @@ def test_the_director_is_the_one_of_the_box_not_of_the_page_before() -> None:
 
 def test_a_director_in_the_genitive_is_named_without_it() -> None:
     assert reviewed_film(article("The Lantern review", *BODY, lines=("Director Ada Quill’s new film",))).directors == ("Ada Quill",)  # fmt: skip
+
+
+def test_a_line_that_repeats_the_headline_names_no_title() -> None:
+    about = ("Ferries come and go in it, and so do gulls.",)
+    repeated = ("2 comments for “A Heap of Lamps review”",)
+    assert reviewed_film(article("A Heap of Lamps review", *about, lines=repeated)).title is None
+    facts = ("A Heap of Lamps review. Reviewed at the Norr festival on May 3. Running time: 91 minutes.",)
+    assert reviewed_film(article("A Heap of Lamps review", *about, lines=facts)).title == "A Heap of Lamps"

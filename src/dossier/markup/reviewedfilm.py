@@ -55,6 +55,7 @@ _AT_REVIEW = re.compile(
 _YEAR = r"[’'”\"]?,?\s?\(?\(?(?P<year>(?:18|19|20)\d\d)\)"
 _SMALL = frozenset(("a", "an", "and", "at", "by", "for", "from", "in", "is", "of", "on", "or", "the", "to", "with"))
 _WITH_YEAR = re.compile(r"(?P<title>.{1,120}\S)\s\((?P<year>(?:18|19|20)\d\d)\)")
+_FEW = 6  # words around a headline that is repeated
 _ENTITLED = 8  # words of the longest title
 
 
@@ -174,14 +175,16 @@ def _in_quotes(title: str, body: Sequence[Anchored]) -> int:
 
 
 def _named(title: str, article: Article) -> bool:
-    """Whether the text, or a line of its facts, names the title; lines that repeat the headline say nothing."""
+    """Whether the text, or a line of its facts, names the title; lines that only repeat the headline say nothing."""
     sought = f" {' '.join(words(title))} "
-    headline = " ".join(words(article.title.text)) if article.title else ""
-    there = [
-        *article.body,
-        *(line for line in article.lines if not headline or headline not in " ".join(words(line.text))),
-    ]
+    headline = words(article.title.text) if article.title else []
+    there = [*article.body, *(line for line in article.lines if not _repeats(words(line.text), headline))]
     return sought.strip() != "" and any(sought in f" {' '.join(words(text.text))} " for text in there)
+
+
+def _repeats(line: Sequence[str], headline: Sequence[str]) -> bool:
+    """Whether a line is the headline with a few words around it: "2 comments on …"."""
+    return bool(headline) and len(line) <= len(headline) + _FEW and " ".join(headline) in " ".join(line)
 
 
 def _directors(article: Article) -> set[str]:
