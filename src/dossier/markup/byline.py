@@ -9,7 +9,7 @@ from dossier.text.anchors import Anchored
 from dossier.text.dates import find_dates
 from dossier.text.names import is_person
 
-BY = re.compile(r"(?:[\W_]{0,3}(?:(?:film |movie )?review(?:ed)?|written|words|posted|published|text|story)?\s?(?:by|von|par|por|di|door)[\s:]{1,3})|(?:posted|published)\b.{0,40}?\bby\s", re.I)  # fmt: skip
+BY = re.compile(r"(?:[\W_]{0,3}(?:(?:film |movie )?review(?:ed)?|written|words|posted|published|text|story)?\s?(?:(?:by|von|par|por|di|door)[\s:]{1,3}|(?-i:By(?=[A-ZÀ-Þ][a-zß-ÿ]))))|(?:posted|published)\b.{0,40}?\bby\s", re.I)  # fmt: skip
 _WITHIN = re.compile(r"(?:^|[\s·|⋅•,–—-])by[\s:]{1,3}(?=[A-ZÀ-Þ])", re.I)
 _CALLED = re.compile(r"(?:author|writer|critic|reviewer|text)\s?:?\s(?=[A-ZÀ-Þ])", re.I)
 PUBLISHED = re.compile(
