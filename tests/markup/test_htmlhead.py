@@ -138,3 +138,19 @@ def test_a_review_by_somebody_in_a_short_line_names_the_critic() -> None:
     assert found is not None
     assert found.critic is not None
     assert found.critic.text == "Nell Callow"
+
+
+def test_the_name_in_the_copyright_is_the_papers_where_the_window_names_it() -> None:
+    under = "<footer>© 1998-2014 Tidewater B</footer>"
+    assert article("<title>The Lantern review, Tidewater B</title>", under=under).publication.text == "Tidewater B"  # type: ignore[union-attr]
+    assert article("<title>The Lantern review, a light</title>", under=under).publication is None
+
+
+def test_a_byline_with_an_initial() -> None:
+    assert article(over=H1 + "<p>By: Nora F.</p>").critic.text == "Nora F."  # type: ignore[union-attr]
+
+
+def test_dates_and_buttons_are_no_standfirst() -> None:
+    told = "harbour May 3, 2014 June 4, 2014 Comments Off on The Lantern review"
+    head = f'<meta property="og:description" content="{told} and more of the same">'
+    assert article(head, H1 + f"<p>{told}</p>").standfirst is None

@@ -96,3 +96,13 @@ def test_a_page_without_running_text_is_labelled_line_by_line() -> None:
     )
     assert [one.content for one in labels] == [False, False, False]
     assert all(one.why for one in labels)
+
+
+@pytest.mark.parametrize("line", ["Reading Time: 2 minutes", "5 min read", "Read time: < 1 minute"])
+def test_how_long_a_text_takes_is_no_part_of_it(line: str) -> None:
+    assert text_of(f"<article><h1>The Lantern review</h1><p>{line}</p>{paragraphs()}</article>") == list(PARAGRAPHS)
+
+
+def test_a_box_over_the_byline_is_the_head() -> None:
+    box = "<p>Harbour Lamps</p><p>Directed By Ada Quill</p><p>Kiln Pictures</p><p>By: Nora F.</p>"
+    assert text_of(f"<article><h1>The Lantern review</h1>{box}{paragraphs()}</article>") == list(PARAGRAPHS)

@@ -93,3 +93,45 @@ def test_what_is_not_certain_is_none(more: dict[str, object], what: str) -> None
 
 def test_a_review_that_quotes_is_still_one() -> None:
     assert why_no_review(replace(REVIEW, body=(*BODY, SPOKEN[0]))) is None
+
+
+@pytest.mark.parametrize(
+    ("more", "what"),
+    [
+        ({"headline": "The Lantern Reviews Are In, and They Are Bright"}, "what others wrote"),
+        ({"headline": "The Lantern Gets Glowing Reviews; Its Keeper Blinks"}, "what others wrote"),
+        ({"body": (*BODY, "“A lamp of a film.” – Nell Callow", "“It glows.” – Otto Brandt, Dry Creek Observer", "“I slept well.” – Ina Voss")}, "what others wrote"),
+        ({"headline": "The Lantern Twitter review: viewers see the light"}, "what the public says"),
+        ({"headline": "The Lantern trailer review"}, "what the public says"),
+        ({"headline": "Otto Brandt, “The Lantern” Original Soundtrack"}, "a record"),
+        ({"address": "https://ledger.example/music-reviews/the-lantern-review"}, "a record"),
+        ({"headline": "January 2014"}, "several articles"),
+        ({"headline": "Category: Film"}, "several articles"),
+        ({"body": (*BODY, "The series lights up late.", "This series has eight parts; the show needs four, and the season ends where the series should begin.")}, "a series"),
+        ({"thing": "Movie", "typed": True, "body": ("The series runs for eight episodes.", "This is a binge for one weekend, and its second season is on the way.")}, "a series"),
+    ],
+)  # fmt: skip
+def test_what_reads_like_a_review_and_is_none(more: dict[str, object], what: str) -> None:
+    assert what in (why_no_review(replace(REVIEW, **more)) or "")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "headline",
+    ["A Lantern movie review classifier in forty lines", "How to write a film review in ten easy steps", "Our review policy for films"],
+)  # fmt: skip
+def test_what_is_about_reviews_does_not_say_that_it_is_one(headline: str) -> None:
+    assert why_no_review(replace(REVIEW, headline=headline, labels=(), address="")) is not None
+
+
+def test_whose_name_stands_before_reviews_writes_one() -> None:
+    assert what_else(replace(REVIEW, headline="Nell Callow reviews The Lantern")) is None
+
+
+def test_a_title_with_a_number_and_its_director_is_no_list() -> None:
+    assert what_else(replace(REVIEW, headline="12 Lamps Nobody Lit, Directed By Ada Quill", labels=("review",))) is None
+
+
+def test_a_grade_among_the_films_of_a_paper_makes_a_review() -> None:
+    graded = replace(REVIEW, headline="A light that stays on", labels=("Film",), address="", scored=True)
+    assert why_no_review(graded) is None
+    assert why_no_review(replace(graded, labels=("Harbour",))) is not None

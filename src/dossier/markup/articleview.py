@@ -18,7 +18,11 @@ from dossier.text.reviewing import what_else, why_no_review
 if TYPE_CHECKING:
     from dossier.markup.htmlreview import HtmlReview
 
-_FILM = re.compile(r"\b(?:film|movie|cinema|kino|pel[ií]cula|cin[eé]\b)", re.I)  # cheap to look for before all else
+_FILM = re.compile(r"\b(?:film|movie|cinema|kino|pel[ií]cula|cin[eé]\b)", re.I)
+_STEMS = tuple(
+    stem.encode()
+    for stem in ("film", "movie", "cinema", "kino", "pelicula", "película", " cine", ">cine", "-cine", "/cine", " ciné")
+)
 _WORDS = 40  # words of running text without which a page is no article
 
 
@@ -31,9 +35,11 @@ def article_view(page: Page) -> HtmlReview:
 
 def why_none(page: Page, rules: Sequence[LineRule] = ()) -> str | None:
     """Why a page is no review of a film; empty where it is no article at all, ``None`` for a review."""
-    if not _FILM.search(page.text):
+    if not _may_speak_of_films(page.text):
         return ""
     view = _view(page, rules)
+    if not _FILM.search(view.spoken):  # of films only menus and other stories speak
+        return ""
     article = view.article
     if article is None:
         return ""
@@ -46,6 +52,12 @@ def why_none(page: Page, rules: Sequence[LineRule] = ()) -> str | None:
             boxed=any(BOXED.search(line.text) for line in article.lines),
         )
     )  # fmt: skip
+
+
+def _may_speak_of_films(text: str) -> bool:
+    """Whether a word for films stands anywhere in a text; sought in bytes, which costs far less than any pattern."""
+    low = text.encode("utf-8", "replace").lower()
+    return any(stem in low for stem in _STEMS)
 
 
 def why_other(page: Page, rules: Sequence[LineRule] = ()) -> str | None:

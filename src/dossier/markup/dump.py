@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
@@ -10,15 +11,20 @@ from functools import cached_property, lru_cache
 from dossier.markup import boilerplate
 from dossier.markup import vocabulary as v
 from dossier.markup.article import Article, find_article
+from dossier.markup.byline import person, shortened
+from dossier.markup.frontmatter import behind_front, front_matter
 from dossier.markup.plain import Block, blocks_of
 from dossier.model.claims import Claim
 from dossier.model.pages import LineRule, Page
 from dossier.model.sources import Capture, Located
 from dossier.model.values import Value
 from dossier.text.anchors import Anchored
+from dossier.text.dates import parse_date
 from dossier.text.reviewing import Signs
 
 _OVER = 3  # lines over a title that may be its kicker or section
+_ITALIC = re.compile(r"(?<![\w*_\\])([*_])(?![\s*_])([^*_\n]{1,60})(?<!\s)\1(?![\w*_])")
+_LISTED = "'\"[] "
 _CRUMBS = re.compile(r"\s?[/>|»›:,.]\s|\bfiled under\b\s?")
 
 
@@ -70,8 +76,37 @@ class DumpPage:
 
     @cached_property
     def article(self) -> Article | None:
-        """The review that the page holds, where it reads like one."""
-        return find_article(self.blocks, self.labels)
+        """The review that the page holds, where it reads like one; what a converter wrote over its text comes first."""
+        first = behind_front(self.blocks) if self.front else 0
+        found = find_article(self.blocks[first:], self.labels[first:])
+        if found is None:
+            return None
+        found = replace(found, italics=self._emphasised)
+        if not self.front:
+            return found
+        author, day = self.front.get("author"), self.front.get("date")
+        return replace(
+            found, title=self.front.get("title") or found.title, standfirst=None,
+            critic=(person(author) or shortened(author) if author else None) or found.critic,
+            date=day or found.date, date_iso=parse_date(day.text[:10]) or parse_date(day.text) if day else found.date_iso,
+            publication=self.front.get("paper"), address=self.own_address.text if self.own_address else "",
+        )  # fmt: skip
+
+    @property
+    def spoken(self) -> str:
+        """All that its kind is told from: the whole page."""
+        return self.page.text
+
+    @property
+    def _emphasised(self) -> Counter[str]:
+        """What Markdown sets in italics, counted: titles mostly."""
+        told = (match[2].strip(" ,.:;!?“”‘’\"'") for match in _ITALIC.finditer(self.page.text))
+        return Counter(words for words in told if words[:1].isupper() or words[:1].isdigit())
+
+    @cached_property
+    def front(self) -> dict[str, Anchored]:
+        """What a converter wrote over the text that it made of a page."""
+        return front_matter(self.blocks)
 
     @cached_property
     def signs(self) -> Signs:
@@ -81,6 +116,7 @@ class DumpPage:
             article.title.text if article and article.title else "",
             tuple(part.text for part in article.body) if article else (),
             tuple(self._labels(article)) if article else (),
+            article.address if article else "",
             signed=article is not None and (article.critic is not None or self._penned(article)),
             dated=int(article is not None and article.date is not None),
         )
@@ -94,15 +130,19 @@ class DumpPage:
 
     def _labels(self, article: Article) -> Iterator[str]:
         """Sections, kickers and tags: short lines right over the title and under it, and what it is filed under."""
+        if topics := self.front.get("topics"):
+            yield from (part.strip(_LISTED) for part in topics.text.split(","))
         top = article.title.start if article.title else article.body[0].start
-        first, last = article.body[0].start, article.body[-1].end
+        first = article.body[0].start
         over = [block.text for block in self.blocks if block.shown.start < top][-_OVER:]
         under = [block.text for block in self.blocks if top < block.shown.start < first]
         for line in (*over, *under):
             yield from (part for part in _CRUMBS.split(line) if len(part.split()) <= 5)
-        for block in self.blocks:
-            if block.shown.start > last and v.TAGS.match(block.text):
+        for index, block in enumerate(self.blocks):
+            if block.shown.start > first and v.TAGS.match(block.text):
                 yield from _CRUMBS.split(block.text)
+                if block.text.rstrip().endswith(":"):  # each tag on a line of its own
+                    yield from (below.text for below in self.blocks[index + 1 : index + 4])
 
     @cached_property
     def facts(self) -> list[Anchored]:
@@ -111,8 +151,9 @@ class DumpPage:
 
     @property
     def own_address(self) -> Anchored | None:
-        """None: a dump lost the page's address."""
-        return None
+        """The page's address, where a converter wrote it over the text; else it is lost."""
+        told = self.front.get("address")
+        return told if told and re.match(r"https?://\S+$", told.text) else None
 
     def claim(self, name: str, value: Value, *at: Located, inferred: dict[str, str] | None = None) -> Claim:
         """What the page says, with its references."""

@@ -127,26 +127,30 @@ _HOLDERS = BLOCKS | {"td", "th"}
 class _Line:
     """The line that is being gathered."""
 
-    __slots__ = ("_coded",)
+    __slots__ = ("_coded", "_seen")
 
     def __init__(self) -> None:
         self._coded: list[tuple[str, bool]] = []
+        self._seen = False
 
     def add(self, coded: str | None, links: int) -> None:
         """A stretch of numbered runs and blanks."""
         if coded:
             self._coded.append((coded, links > 0))
+            self._seen = self._seen or not coded.isspace()
 
     def end(self, found: list[TextBlock], document: Document, holder: etree._Element) -> None:
         """Close the line: a block of what was gathered, if any of it can be seen."""
-        gathered, self._coded = self._coded, []
-        if not any(map(_numbered, gathered)):
+        if not self._seen:
+            self._coded.clear()
             return
+        gathered, self._coded, self._seen = self._coded, [], False
         runs: list[int | None] = []
         parts: list[str] = []
         linked = 0
         for coded, link in gathered:
-            for number in _RUNS.findall(coded):
+            alone = coded[1:]
+            for number in (alone,) if alone.isdigit() else _RUNS.findall(coded):  # mostly one run, behind its comma
                 if not number.isdigit():
                     runs.append(None)
                     parts.append(" ")
@@ -160,7 +164,3 @@ class _Line:
         text = " ".join("".join(parts).split())
         if text:
             found.append(TextBlock(len(found), text, holder, min(1.0, linked / len(text)), runs, document))
-
-
-def _numbered(gathered: tuple[str, bool]) -> bool:
-    return not gathered[0].isspace()

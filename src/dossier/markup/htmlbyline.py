@@ -5,20 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from dossier.markup.byline import BY, person, shortened
 from dossier.markup.html import HtmlPage
 from dossier.markup.htmlblocks import TextBlock
 from dossier.markup.jsonspan import Json
 from dossier.text.anchors import Anchored
 from dossier.text.fold import fold
-from dossier.text.names import is_person
 
-BY = re.compile(r"(?:[\W_]{0,3}(?:(?:film |movie )?review(?:ed)?|written|words|posted|published|text|story)?\s?(?:by|von|par|por|di|door)[\s:]{1,3})|(?:posted|published)\b.{0,40}?\bby\s", re.I)  # fmt: skip
 _ALONE = re.compile(r"(?:(?:film |movie )?reviewed |written )?by:?", re.I)
-_BEHIND = re.compile(r"\s?(?:[,|·•–—/@(]|\s-\s|\s(?:for|on|in|at|is|of|posted|published|updated)\s|\b(?:film|movie|chief|senior|staff|critic|contributor|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december)\b|\d)", re.I)  # fmt: skip
-_NOBODY = re.compile(
-    r"\b(?:staff|admin|editors?|editorial|team|desk|news(?:room)?|press|agency|wire|reporters?|correspondents?|contributors?|writers?|guest|magazine|times|post|daily|online|media|network|blog|reviews?|films?|movies?|cinema|critics?|cookies?|policy|privacy|facebook|twitter|share)\b",
-    re.I,
-)
 _AUTHOR = re.compile(r"\b(?:by-?line|author|writer|contributor|reviewer|critic)", re.I)
 
 
@@ -54,7 +48,8 @@ def _byline(lines: Sequence[TextBlock], paper: str) -> Anchored | None:
         if len(line.text) > 120:
             continue
         if match := BY.match(line.text):
-            if (name := person(line.shown[match.end() :])) and not _is_paper(name, paper):
+            signed = line.shown[match.end() :]
+            if (name := person(signed) or shortened(signed)) and not _is_paper(name, paper):
                 return name
         elif _ALONE.fullmatch(line.text) and number + 1 < len(lines):  # the name below it
             return person(lines[number + 1].shown)
@@ -63,20 +58,6 @@ def _byline(lines: Sequence[TextBlock], paper: str) -> Anchored | None:
     ]
     marked = [name for name in marked if not _is_paper(name, paper)]
     return marked[0] if len({fold(name.text) for name in marked}) == 1 else None
-
-
-def person(text: Anchored) -> Anchored | None:
-    """The name of a person at the beginning of a text, ``None`` where there is none."""
-    if match := BY.match(text.text):
-        text = text[match.end() :]
-    cut = _BEHIND.search(text.text)
-    name = (text[: cut.start()] if cut else text).strip(" ,.:;|–—-")
-    shown = name.text.title() if name.text.isupper() else name.text
-    return (
-        name
-        if is_person(shown) and not _NOBODY.search(name.text) and len(shown.split()) <= 5 and len(shown.split()[-1]) > 1
-        else None
-    )
 
 
 def _authors(page: HtmlPage, data: Json | None) -> Iterator[Anchored]:

@@ -10,12 +10,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from dossier.markup import vocabulary as v
+from dossier.markup.byline import PUBLISHED, dated
 from dossier.markup.html import HtmlPage
 from dossier.markup.htmlblocks import TextBlock, letters
-from dossier.markup.htmlbyline import BY
 from dossier.markup.jsonspan import Json
 from dossier.text.anchors import Anchored
-from dossier.text.dates import find_dates, parse_date
+from dossier.text.dates import parse_date
 from dossier.text.fold import fold, slug
 
 ARTICLES = frozenset(
@@ -26,10 +26,10 @@ ARTICLES = frozenset(
 )  # fmt: skip
 _REACH = 40  # lines over the text among which its head stands
 PARTS = re.compile(r"\s(?:[|»›•·–—-]|::)\s|\s?[|»›]\s?")
-_DATED = re.compile(
-    r"\b(?:first |originally )?(?:published|posted|date|reviewed|released|publi[eé]|veröffentlicht)", re.I
+_COPYRIGHT = re.compile(
+    r"[\W_]{0,3}(?:copyright|©|\(c\))[\s©:]{0,4}(?:\(c\) )?(?:(?:19|20)\d\d(?:\s?[-–—]\s?(?:(?:19|20)?\d\d|present))?,?\s)?(?P<name>.{3,60}?)(?:[.|,]?\s(?:all|some) rights.*)?$",
+    re.I,
 )
-_CHANGED = re.compile(r"\b(?:updated|modified|edited|revised)\b", re.I)
 
 
 def article_data(page: HtmlPage, headline: str | None) -> Json | None:
@@ -116,16 +116,9 @@ def _printed_dates(lines: Sequence[TextBlock]) -> Iterator[tuple[Anchored, str]]
     """The days in short lines of the head, those called days of publication first; of changes none."""
     found = []
     for line in lines:
-        dates = find_dates(line.text) if len(line.text.split()) <= 24 else []
-        if not dates or v.AGO.search(line.text):
-            continue
-        dated = dates[0]
-        before = line.text[: dated.start]
-        changed = list(_CHANGED.finditer(before))
-        if changed and not any(match.start() > changed[-1].start() for match in _DATED.finditer(before)):
-            continue
-        if v.DATELINE.match(line.text) or _DATED.search(before) or BY.match(line.text) or dated.start <= 12:
-            found.append((0 if _DATED.search(before) else 1, line.shown[dated.start : dated.end], dated.iso))
+        told = dated(line.shown) if not v.AGO.search(line.text) else None
+        if told:
+            found.append((0 if PUBLISHED.search(line.text) else 1, *told))
     for _, text, iso in sorted(found, key=lambda one: one[0]):
         yield text, iso
 
@@ -156,6 +149,17 @@ def find_publication(
         heads = any(block.tag == "h1" and fold(block.text) == key for block in blocks[:60])
         if _named(part) and len(key) > 3 and (heads or key in address or key.removeprefix("the") in address):
             return part
+    return _holder(window, blocks) if window else None
+
+
+def _holder(window: Anchored, blocks: Sequence[TextBlock]) -> Anchored | None:
+    """The name in the line of copyright, where the window's title ends or begins with it."""
+    for block in reversed(blocks[-60:]):
+        match = _COPYRIGHT.match(block.text) if len(block.text) <= 100 else None
+        name = match["name"].strip(" .,|–—-") if match else ""
+        if len(fold(name)) > 3 and (window.text.endswith(name) or window.text.startswith(name)):
+            at = block.text.find(name)
+            return block.shown[at : at + len(name)]
     return None
 
 

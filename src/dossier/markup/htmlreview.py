@@ -23,12 +23,14 @@ from dossier.text.anchors import Anchored
 from dossier.text.dates import find_dates
 from dossier.text.reviewing import Signs
 
+_AROUND = 40  # lines around the text in which its head, its facts and its tags stand
 _FOOT = 14  # lines behind the text in which score and facts may stand
 _HEAD = 3  # lines over the headline in which a section or a kicker may stand
 _TRADE = re.compile(
     r"(?:reviewed (?:at|online|on)|venue|opens|production|crew|cast|with|director|[’'‘“].{1,60}[’'”]\s?(?:directed by|rated))\b",
     re.I,
 )
+_ENDED = re.compile(r"[.!?…][\"”’')]{0,2}$")
 _ITALIC = ("em", "i", "cite")
 
 _TOPICS = ("article:section", "article:tag", "news_keywords", "prism.section", "section", "parsely-section", "parsely-tags", "sailthru.tags", "cxenseparse:pmc-tag")  # fmt: skip
@@ -48,7 +50,7 @@ class HtmlReview(HtmlPage):
         titles = (self.meta("og:title"), self.meta("twitter:title"), self.text("title"), self.text("h1"))
         sums = (self.meta("og:description"), self.meta("description"), self.meta("twitter:description"))
         return trimmed(
-            running_text(self.raw, self.blocks),
+            running_text(self.root.document.spoken, self.blocks),
             self.blocks,
             [one.text for one in titles if one],
             [one.text for one in sums if one],
@@ -59,6 +61,17 @@ class HtmlReview(HtmlPage):
         """The numbers of the first and last line of the running text."""
         numbers = [block.index for one in self.text_of_article.kept for block in one.blocks]
         return (min(numbers), max(numbers)) if numbers else (0, 0)
+
+    @property
+    def spoken(self) -> str:
+        """All that its kind is told from: the lines of the text and those around it, the page's metas, its address."""
+        first, last = self._span
+        lines = [block.text for block in self.blocks[max(0, first - _AROUND) : last + _AROUND]]
+        told = [one.text for one in self.metas.values()]
+        typed = "Movie" if "Movie" in self.raw else ""
+        return "\n".join(
+            (*lines, *told, self.address or "", typed, window.text if (window := self.text("title")) else "")
+        )
 
     @cached_property
     def headline(self) -> TextBlock | None:
@@ -123,7 +136,7 @@ class HtmlReview(HtmlPage):
             headline, self._standfirst,
             find_critic(self, self.own_data, self.head, body, paper),
             dated[0] if dated else None, dated[1] if dated else None, tuple(body),
-            tuple(self.lines), paper, self._scored, film_in_data(self, self.own_data), self._titles,
+            tuple(self.lines), paper, self._scored, film_in_data(self, self.own_data), self._titles, self.address or "",
         )  # fmt: skip
 
     @cached_property
@@ -148,7 +161,8 @@ class HtmlReview(HtmlPage):
         sums = self.meta("og:description", "description")
         summed = letters(sums.text) if sums else ""
         said += [block for block in self.head if len(block.letters) > 20 and summed.startswith(block.letters)]
-        return said[0].shown if said else None
+        told = [block for block in said if _ENDED.search(block.text) or not find_dates(block.text)]
+        return told[0].shown if told else None
 
     @cached_property
     def _scored(self) -> htmlscore.Scored | None:

@@ -21,6 +21,7 @@ _TOKEN = re.compile(
 )
 #: elements whose content is no markup
 _RAW = frozenset(("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"))
+_SILENT = frozenset(("script", "style"))
 _MOST_ATTRIBUTES = 400  # a tree library is quadratic in them
 
 
@@ -30,67 +31,65 @@ _WHOLE = frozenset(("html", "body"))
 
 @dataclass(slots=True)
 class Scan:
-    """The cut text: ``tags`` and ``runs`` are spans in the capture, ``skeleton`` the markup with their numbers."""
+    """The cut text: ``tags`` and ``runs`` are spans in the capture, ``skeleton`` the markup with their numbers.
+
+    ``silent`` are the spans of scripts and styles, JSON-LD apart: what says nothing of the page.
+    """
 
     tags: list[tuple[int, int]] = field(default_factory=list)
     runs: list[tuple[int, int]] = field(default_factory=list)
+    silent: list[tuple[int, int]] = field(default_factory=list)
     skeleton: str = ""
 
 
 def scan(text: str, start: int = 0, end: int | None = None) -> Scan:
     """Cut the HTML between two offsets of a text."""
     found = Scan()
+    tags, runs = found.tags, found.runs
     out: list[str] = []
+    put, search = out.append, _TOKEN.search
     end = len(text) if end is None else end
     at = start
     while at < end:
-        match = _TOKEN.search(text, at, end)
+        match = search(text, at, end)
+        begin, until = match.span() if match else (end, end)
+        if begin > at:
+            put(_run(runs, text, at, begin))
+        at = until
         if match is None:
             break
-        if match.start() > at:
-            out.append(_run(found, text, at, match.start()))
-        at = match.end()
-        name = match["name"]
+        close, name, rest = match.groups()
         if name is None:
             continue
         name = name.lower()
-        if match["close"]:
+        if close:
             if name not in _WHOLE:
-                out.append(f"</{name}>")
+                put(f"</{name}>")
             continue
-        out.append(_tag(found, name, match))
+        tags.append((begin, until))
+        if len(rest) > _MOST_ATTRIBUTES and rest.count("=") > _MOST_ATTRIBUTES:
+            rest = ""
+        put(f'<{name} o="{len(tags) - 1}"{rest.rstrip("/ ")}>')
         if name in _RAW:
-            close = _closing(name).search(text, at, end)
-            until = close.start() if close else end
+            shut = _CLOSING[name].search(text, at, end)
+            until = shut.start() if shut else end
             if until > at:
-                out.append(_run(found, text, at, until))
+                put(_run(runs, text, at, until))
+                if name in _SILENT and "ld+json" not in rest:
+                    found.silent.append((at, until))
             at = until
-    if at < end:
-        out.append(_run(found, text, at, end))
     found.skeleton = "".join(out)
     return found
 
 
-def _run(found: Scan, text: str, start: int, end: int) -> str:
+def _run(runs: list[tuple[int, int]], text: str, start: int, end: int) -> str:
     if text[start:end].isspace():  # a number in its place would be text where the tree allows none
         return " "
-    found.runs.append((start, end))
-    return f",{len(found.runs) - 1}"
-
-
-def _tag(found: Scan, name: str, match: re.Match[str]) -> str:
-    found.tags.append(match.span())
-    rest = match["rest"].rstrip("/ ")
-    if rest.count("=") > _MOST_ATTRIBUTES:
-        rest = ""
-    return f'<{name} o="{len(found.tags) - 1}"{rest}>'
+    runs.append((start, end))
+    return f",{len(runs) - 1}"
 
 
 _CLOSING = {name: re.compile(rf"</{name}(?=[\s/>])", re.I) for name in _RAW}
-
-
-def _closing(name: str) -> re.Pattern[str]:
-    return _CLOSING[name]
 
 
 _ATTRIBUTE_PARTS = re.compile(

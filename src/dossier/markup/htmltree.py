@@ -35,6 +35,13 @@ class Document:
         """Runs of text by their numbers, as one text; ``None`` is a blank between two tags."""
         return _joined([_BLANK if run is None else self.run(run) for run in runs])
 
+    @property
+    def spoken(self) -> str:
+        """The markup without what its scripts and styles hold."""
+        starts = (0, *(end for _, end in self.scan.silent))
+        ends = (*(start for start, _ in self.scan.silent), len(self.text))
+        return "".join(self.text[start:end] for start, end in zip(starts, ends, strict=True))
+
     def run(self, number: int) -> Anchored:
         """One run of text."""
         start, end = self.scan.runs[number]

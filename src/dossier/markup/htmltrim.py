@@ -37,6 +37,11 @@ _CONTACT = re.compile(
     re.I,
 )
 _DATED = re.compile(r"(?:posted|published|updated|date)\b[^.!?]{0,40}\d{4}\b.{0,30}", re.I)
+_BYLINE = re.compile(r"[\W_]{0,3}(?:(?:reviewed|written|words|review)\s)?by\b[\s:]", re.I)
+_READING = re.compile(
+    r"[\W_]{0,3}(?:(?:reading|read) time:?\s)?(?:about |approx(?:imately|\.)? |[<~] ?)?\d{1,3}[\s-]min(?:ute)?s?(?: read(?:ing)?(?: time)?)?[\W_]{0,3}",
+    re.I,
+)
 _REMARK = re.compile(r"comment|disqus|respond|replies", re.I)
 
 
@@ -96,12 +101,19 @@ def _drop_head(text: Trimmed, titles: set[str]) -> None:
             if len(text.kept) > number + 1:
                 text.drop(text.kept[: number + 1], "the headline, and what stands over it")
             break
-    for one in list(text.kept[:4]):
-        if any(pattern.fullmatch(one.text) for pattern in (v.DATELINE, v.BYLINE, v.POSTED)) or _DATED.fullmatch(
-            one.text
-        ):
-            text.drop([one], "byline and date")
+    for number, one in reversed(list(enumerate(text.kept[:5]))):
+        if not _signs(one.text):
+            continue
+        over = text.kept[:number]
+        if _BYLINE.match(one.text) and not any(_ENDED.search(line.text) or long(line.text) for line in over):
+            text.drop(over, "stands over the byline")
+        text.drop([one], "byline and date")
     text.drop([one for one in text.kept[1:] if letters(one.text) in titles], "the headline again")
+
+
+def _signs(line: str) -> bool:
+    """Whether a line tells who wrote an article, when, or how long it takes to read, and nothing else."""
+    return any(pattern.fullmatch(line) for pattern in (v.DATELINE, v.BYLINE, v.POSTED, _DATED, _READING))
 
 
 def _titled(line: str, titles: set[str]) -> bool:

@@ -34,6 +34,8 @@ _OWN_LINK = re.compile(
 _SAVE_PAGE = re.compile(r"<meta\s+name=[\"']?savepage-(?P<key>url|from|date)[\"']?\s+content=[\"'](?P<value>[^\"'<>]{1,2000})[\"']", re.I)  # fmt: skip
 _SCRAPBOOK = re.compile(r"\sdata-scrapbook-(?P<key>source|create)=\"(?P<value>[^\"<>]{1,2000})\"", re.I)
 _JS_DATE = re.compile(r"[A-Z][a-z]{2} (?P<month>[A-Z][a-z]{2}) (?P<day>\d{1,2}) (?P<year>\d{4}) (?P<time>\d\d:\d\d:\d\d)(?: GMT(?P<zone>[+-]\d{4}))?")  # fmt: skip
+#: one of these stands in all that the programs write
+_PROGRAMS = ("saved from", "singlefile", "mirrored from", "file archived on", "savepage-", "data-scrapbook-")
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 
 
@@ -43,6 +45,9 @@ def told_by(text: str) -> Told:
     A window's title is not taken from it: the page has it too, and it is not the title of what the page is about.
     """
     head, tail = text[:_HEAD], text[-_TAIL:] if len(text) > _HEAD else ""
+    here = f"{head}\n{tail}".lower()
+    if not any(word in here for word in _PROGRAMS):
+        return ()
     told: dict[str, str] = {}
     for key, value in _found(head, tail):
         if value and key not in told:

@@ -23,7 +23,11 @@ def one_line(text: str, limit: int = 400) -> str:
 
 def scalar(text: str) -> str:
     """The text with lone surrogates replaced, so that it can be written as UTF-8."""
-    return _SURROGATE.sub("\ufffd", text)
+    try:
+        text.encode()  # far quicker than looking for them, and nearly always right
+    except UnicodeEncodeError:
+        return _SURROGATE.sub("\ufffd", text)
+    return text
 
 
 _SURROGATE = re.compile("[\ud800-\udfff]")

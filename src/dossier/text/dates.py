@@ -30,7 +30,7 @@ _MONTHS |= {name[:3]: number for name, number in _MONTHS.items()} | {"sept": 9}
 _M = r"(?P<m>(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}|may)\b\.?"
 _D = r"(?P<d>[0-3]?\d)(?:st|nd|rd|th)?"
 _Y = r"(?P<y>1[89]\d\d|20\d\d)"
-_BEFORE, _BEHIND = r"(?<![\w.,$€£¥₹#])", r"(?!\w|[.,]\d)"
+_BEFORE, _BEHIND = r"(?<![\w.,$€£¥₹#])", r"(?!(?-i:[\da-zß-ÿ_])|[.,]\d)"  # "2015February 4": two boxes, no blank
 _FORMS = tuple(
     re.compile(_BEFORE + form + _BEHIND, re.I)
     for form in (

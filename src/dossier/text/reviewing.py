@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dossier.text.judgement import ENOUGH, judging_sentences
+from dossier.text.names import is_person
 
 NEEDED = 7.0  # evidence for a review
 SAID = 2.0  # that much of it must be said by the page itself
@@ -54,9 +55,16 @@ _SAYS = re.compile(rf"(?<![\w-])(?:{_REVIEW})(?![\w-])", _I)
 _FILM_REVIEW = re.compile(rf"\b(?:film|movie|cinema|screen)\s(?:{_REVIEW})\b|\b(?:film|kino)kritik\b", _I)
 _NO_REVIEW = re.compile(
     r"\breviews? (?:round-?\s?up|are in|embargo|scores?\b|bomb\w*|copy|copies)|\bfirst reviews?\b|\b(?:year|week|month|decade|weekend) in review\b|\b(?:peer|under|judicial|national|law|business|literary|book) review\b|"
+    r"\breviews? (?:classif\w+|sentiment|analy[sz]\w+|data\w*|apps?|api|web\s?sites?|aggregat\w+|systems?|scrap\w+|generators?|templates?|guidelines|writing|boards?|process|polic\w+)\b|\b(?:guide to|how to write) .{0,30}\breviews?\b|"
     r"\breview(?:s|ers)? (?:say|praise|call|react|hail|slam)\b|\bcritics (?:say|react|are)\b|\bpreview\b|\breviews?\s?:?\s?what (?:the )?critics\b",
     _I,
 )
+#: what those say who are no critics
+_PUBLIC = re.compile(r"\b(?:twitter|audience|public|fans?[’']?|user|viewers?[’']?|customer|readers?[’']?|netizens?[’']?|trailer|teaser|poster|songs?)\sreviews?\b", _I)  # fmt: skip
+#: a headline on what critics wrote: "… Reviews Are In", "… Gets Awful Reviews"
+_REVIEWS = re.compile(r"^(?P<before>.{0,120}?)\breviews\b", _I)
+_SIGNED_QUOTE = re.compile(r"[.!?…”\"’]\s?[–—-]{1,2}\s?(?:[A-Z][\w.’'-]+\s){1,2}[A-Z][\w’'-]+(?:,\s.{2,40})?$")
+_ARCHIVE = re.compile(r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\s(?:\d{1,2},\s)?(?:19|20)\d\d|(?:(?:category|tag|author|monthly|yearly|daily) )?archives?(?: for| of)?\b.{0,60}|(?:category|tag|posts tagged|posts by)\b.{0,60}", _I)  # fmt: skip
 _LABEL = re.compile(rf"(?:(?:all|the|our|latest|[\w’'&-]{{2,20}})[\s/|>–-]{{1,3}}){{0,3}}(?:{_REVIEW})", _I)
 _ADDRESS = re.compile(r"/(?:[\w-]{0,30}-)?reviews?(?:[-_/.][\w.-]{0,200})?(?:[/?#]|$)|[-_]reviews?(?:[-_][\w.-]{0,160})?(?:\.\w{2,5})?/?(?:[?#]|$)|/(?:film-?)?(?:kritik|critique|critica)s?[/-]", _I)  # fmt: skip
 _BY = re.compile(r"\breview(?:ed)? by (?:[A-Z][\w.’'-]{0,20}\s?){2,4}")
@@ -66,7 +74,7 @@ _FILM_WORD = re.compile(r"\b(?:films?|movies?|cinema(?:tic|tography|tographer)?|
 _OTHERS = {
     "a game": re.compile(r"\b(?:gameplay|games?|playstation|xbox|nintendo|gamers?|multiplayer|ps[345]|single-?player)\b", _I),
     "a record": re.compile(r"\b(?:albums?|tracks?|lps?|vinyl|singles?|tracklist|eps?)\b", _I),
-    "a series": re.compile(r"\b(?:episodes?|seasons?|showrunners?|tv series|pilot|mini-?series|finale)\b", _I),
+    "a series": re.compile(r"\b(?:episodes?|seasons?|showrunners?|tv series|pilot|mini-?series|finale|bing(?:e|ed|eable|ing)(?![ -]drink))\b|\b(?:kind|sort) of (?:show|series)\b", _I),
     "a book": re.compile(r"\b(?:books?|novels?|readers?|chapters?|paperback|hardcover|memoirs?|prose)\b", _I),
     "a device": re.compile(r"\b(?:battery|laptops?|phones?|smartphones?|keyboards?|processors?|display|usb|megapixels?|software|headphones?)\b", _I),
     "a meal": re.compile(r"\b(?:restaurants?|menus?|chefs?|dish(?:es)?|dining|wine list|waiters?)\b", _I),
@@ -77,6 +85,16 @@ _OTHER_REVIEW = re.compile(
     r"(?P<device>product|tech|phone|laptop|car|hotel|app|gadget|hardware|toy)|(?P<meal>restaurant|food|wine|bar)|(?P<art>art|exhibition|exhibit))\s(?:re)?views?\b",
     _I,
 )
+_SOUNDTRACK = re.compile(r"\b(?:soundtracks?|ost|(?:original|motion picture) score|film scores?)\b", _I)
+_DIRECTED = re.compile(r"\bdirected by\b", _I)
+#: what a text calls the thing that it speaks of
+_CALLED = {
+    name: re.compile(rf"\b(?:the|this)\s(?:[\w’'-]{{2,14}}\s)?(?:{words})\b", _I)
+    for name, words in {
+        "a film": "films?|movies?|picture|documentary|feature|sequel|biopic|remake", "a series": "series|shows?|seasons?|mini-?series|episodes?", "a record": "albums?|records?|lp|ep|songs?|tracks?|soundtrack", "a book": "books?|novels?|memoir",
+        "a game": "games?", "a stage work": "musical|production|staging|opera", "a device": "phone|laptop|device|app|software|camera|tv",
+    }.items()
+}  # fmt: skip
 _NAMES = {"record": "a record", "game": "a game", "book": "a book", "series": "a series", "stage": "a stage work", "device": "a device", "meal": "a meal", "art": "an exhibition"}  # fmt: skip
 _SERIES = re.compile(r"\b(?:season|series) (?:\d{1,2}|one|two|three|four|five|six|finale|premiere)\b|\bepisodes? \d|\brecap\b|\bS\d{1,2}\s?E\d", _I)  # fmt: skip
 _FILM_THINGS = frozenset(("movie", "film", "thing", "creativework"))
@@ -88,7 +106,7 @@ _SPEAKS = re.compile(
     r"\b(?:says?|said|tells?|told|recalls?|adds?|added|explains?|explained|laughs|jokes?|admits?)\b", _I
 )
 _PLAYED = re.compile(
-    r"\b[\w’'-]+ \(\s?(?:[A-Z][\w.’'-]+\s){1,3}[A-Z][\w.’'-]+(?:, [^()]{2,40})?\)"
+    r"(?<![\w’'-])[\w’'-]{1,40} \(\s?(?:[A-Z][\w.’'-]+\s){1,3}[A-Z][\w.’'-]+(?:, [^()]{2,40})?\)"
 )  # Theodore (Joaquin Phoenix)
 _GENRE = re.compile(r"\b(?:comed(?:y|ies)|thrillers?|dramas?|romcom|horror|satire|farce|documentar(?:y|ies)|melodrama|western|noir|mystery|whodunit|caper|epic)\b", re.I)  # fmt: skip
 _SHOWN = re.compile(r"\bin (?:[\w.]{2,12} ){0,2}(?:cinemas|theat(?:er|re)s)\b|\bfilm festival\b|\bon (?:dvd|blu-?ray)\b|\b(?:sundance|cannes|sxsw|tribeca|berlinale|tiff)\b", re.I)  # fmt: skip
@@ -106,13 +124,17 @@ def what_else(signs: Signs) -> str | None:
         return f"a review of another thing than a film ({signs.thing})"
     headline = _NO_REVIEW.sub(" ", signs.headline)
     surely = _surely(signs)
-    if signs.dated > MANY:
+    if signs.dated > MANY or _ARCHIVE.fullmatch(headline.strip()):
         return "a page of several articles, no review of one film"
     if _said(signs) and (other := _other_thing(signs)):
         return f"a review of {other}, not of a film"
     if _SEVERAL.search(headline) and not signs.thing:
         return "an article about several films, no review of one"
-    if _LIST.search(headline) and not surely and not _SAYS.search(headline):
+    if _of_critics(signs):
+        return "an article on what others wrote, no review of its own"
+    if _PUBLIC.search(signs.headline):
+        return "an article on what the public says, no critic's review"
+    if _LIST.search(headline) and not surely and not _SAYS.search(headline) and not _DIRECTED.search(headline):
         return "a list, no review of one film"
     if _INTERVIEW.search(headline) and not surely and not _SAYS.search(headline):
         return "an interview, no review of a film"
@@ -123,6 +145,19 @@ def what_else(signs: Signs) -> str | None:
     return None
 
 
+def _of_critics(signs: Signs) -> bool:
+    """Whether an article tells what critics wrote: its headline speaks of reviews, or its paragraphs are signed quotations."""
+    told = _REVIEWS.match(signs.headline)
+    who = told["before"].strip(" :“‘'\"").rpartition(": ")[2] if told else ""
+    verb = (
+        is_person(who)
+        and not who.startswith("The ")
+        and not re.search(r"\breviews (?:are|were|have|come|pour)\b", signs.headline, _I)
+    )
+    signed = sum(_SIGNED_QUOTE.search(text) is not None for text in signs.body[:PARAGRAPHS])
+    return (told is not None and not verb and not signs.thing) or signed >= 3
+
+
 def _surely(signs: Signs) -> bool:
     """Whether the page's own data or its headline call it the review of a film."""
     return (signs.thing or "").lower() in ("movie", "film") or _FILM_REVIEW.search(signs.headline) is not None
@@ -130,6 +165,12 @@ def _surely(signs: Signs) -> bool:
 
 def _other_thing(signs: Signs) -> str | None:
     """What else is reviewed: by the headline and the section first, then by the words of the text."""
+    text = signs.text
+    films = len(_FILM_WORD.findall(text))
+    counts = {name: len(words.findall(text)) for name, words in _OTHERS.items()}
+    called = {name: len(pattern.findall(text)) for name, pattern in _CALLED.items()}
+    if counts["a series"] + called["a series"] >= 2 and counts["a series"] + called["a series"] > 4 * films:
+        return "a series"  # whatever its data say: they call all that streams a film
     if (signs.thing or "").lower() in ("movie", "film"):
         return None
     for line in (signs.headline, *(label for label in signs.labels if len(label) < 60)):
@@ -137,9 +178,14 @@ def _other_thing(signs: Signs) -> str | None:
             return _NAMES[str(match.lastgroup)]
     if _SERIES.search(signs.headline):
         return "a series"
-    text = signs.text
-    films = len(_FILM_WORD.findall(text))
-    counts = {name: len(words.findall(text)) for name, words in _OTHERS.items()}
+    where = re.sub(r"[-_]", " ", signs.address)
+    if (match := _OTHER_REVIEW.search(where)) and not _FILM_REVIEW.search(where):
+        return _NAMES[str(match.lastgroup)]
+    if _SOUNDTRACK.search(signs.headline) and not _FILM_REVIEW.search(signs.headline):
+        return "a record"
+    most = max(called, key=lambda name: called[name])
+    if called[most] >= 3 and called[most] > (2 if most == "a book" else 1.2) * called["a film"]:
+        return most
     most = max(counts, key=lambda name: counts[name])
     limit = 3 if most in ("a book", "a record", "a stage work") else 1.5  # films are made of books, and have songs
     return most if counts[most] >= 4 and counts[most] > limit * films else None
@@ -156,11 +202,11 @@ def _told_by_others(body: Sequence[str]) -> bool:
 def _too_little(signs: Signs) -> str | None:
     """What is missing of the evidence for a review."""
     said, film = _said(signs), _about_film(signs)
-    if said < SAID and not (signs.scored and signs.boxed):
+    if said < SAID and not (signs.scored and (signs.boxed or (signs.signed and _at_films(signs)))):
         return "a page that does not say it is a review"
     if film < FILM:
         return "an article that is not surely about a film"
-    if not signs.headline or not (signs.signed or _SAYS.search(signs.headline)):
+    if not signs.headline or not (signs.signed or signs.typed or _SAYS.search(signs.headline)):
         return "a page that is not surely one article: it names no critic"
     judged = sum(one.weight >= ENOUGH for one in judging_sentences(list(signs.body[:PARAGRAPHS])))
     total = said + film + min(2, judged) + 2 * signs.scored + signs.named + signs.signed + 0.5 * (signs.dated > 0)
@@ -178,6 +224,11 @@ def _said(signs: Signs) -> float:
         + 2.0 * signs.typed
         + 2.0 * any(_BY.search(text) for text in signs.body if len(text) < 200)
     )
+
+
+def _at_films(signs: Signs) -> bool:
+    """Whether an article stands among those on films: by its section or its address."""
+    return any(_FILM_LABEL.fullmatch(label.strip()) for label in signs.labels) or bool(_AT_FILM.search(signs.address))
 
 
 def _about_film(signs: Signs) -> float:
