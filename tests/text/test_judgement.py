@@ -56,6 +56,8 @@ def test_a_judgement_of_the_film(text: str) -> None:
         "The film pokes fun at the keeper and at the sea.",
         "This city has a rich history and very smart fans with good taste.",
         "The film shows the good guys and the bad guys in slow motion for two hours.",
+        "The six earlier ferry films had a superb cast and a terrific script.",
+        "These are charming films with superb casts.",
     ],
 )
 def test_what_only_looks_like_one(text: str) -> None:

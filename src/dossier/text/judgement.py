@@ -68,9 +68,10 @@ _OF_OTHER = re.compile(
 _NAMED_WORK = re.compile(
     r"\b(?:film|movie|documentary|picture|feature|sequel|remake|novel|book|play|series|show)s?,?\s(?P<title>[A-Z][\w’'-]*(?:\s(?:[A-Z][\w’'-]*|of|the|and|in|for|to|a)){0,6})"
 )
-#: "The original was …", "Its predecessor …": a work that this film is held against
+#: "The original was …", "Its predecessor …", "The eight films …": works that this film is held against
 _OTHER_SUBJECT = re.compile(
-    r"(?:the|its|that|those|their)\s(?:(?:18|19|20)\d\d\s|very\s)?(?:original|predecessors?|previous|earlier|last|novels?|books?|plays?|shows?|series|source|game|trailers?|first (?:film|movie|one|two|three|part|instal\w+))\b",
+    r"(?:the|its|that|those|their)\s(?:(?:18|19|20)\d\d\s|very\s)?(?:original|predecessors?|previous|earlier|last|novels?|books?|plays?|shows?|series|source|game|trailers?|first (?:film|movie|one|two|three|part|instal\w+))\b"
+    r"|(?:the|these|those|all|both|most|such)\s(?:[\w’'-]+\s){0,4}(?:films|movies|pictures)\b|these are [\w -]{0,40}(?:films|movies|pictures)\b",
     re.I,
 )
 #: words of judgement that are none in these company: what people know, what was there before the film, things of the story
