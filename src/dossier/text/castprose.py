@@ -9,19 +9,20 @@ from dossier.text.castline import Entry
 from dossier.text.castlist import Played, placed
 from dossier.text.castremarks import find_remarks, said
 from dossier.text.castroles import role_end
+from dossier.text.later import later
 from dossier.text.names import is_person
 from dossier.text.paragraphs import Paragraph
 from dossier.text.sentences import readable_sentences
 
-_PLAYS = re.compile(
+_PLAYS = later(
     r"(?:\s?\([^()]{1,60}\))?(?:,[^,.;]{2,80},)?\s(?:(?:also|then|who|briefly|later|is|was|were|has|had) ){0,2}(?:plays|played|portrays|portrayed|voices|voiced|as|(?:co-)?stars as|(?:co-)?starred as|appears (?:briefly )?as|appeared (?:briefly )?as|provid(?:es|ed) the (?:[a-z]+ )?voice (?:of|for)|repris(?:es|ed|ing) (?:his|her|their) roles? as|cameos as|cast as|makes a cameo(?: appearance)? as|playing|portraying)\s"
 )  # fmt: skip
-_PLAYED = re.compile(r"(?P<role>(?:[Tt]he )?[A-Z][^\s,.;]{0,24}(?:\s(?:[a-z]{2,3}\s)?[A-Z][^\s,.;]{0,24}){0,3}),? (?:is|was|were) (?P<how>played|portrayed|voiced) by\s$")  # fmt: skip
-_NAME = re.compile(r"(?:[Tt]he )?(?:(?:Dr|Mr|Mrs|Ms|Prof|Capt|Lt|Sgt|Col|Gen|St|Rev)\.\s)?[A-Z][\w’'-]{0,24}(?:\s(?:(?:de|von|van|of|the|la|le)\s){0,2}[A-Z][\w.’'-]{0,24}){0,4}")  # fmt: skip
-_INSIDE = re.compile(r"\s\((?P<who>[^()]{3,60})\)")
-_LINK_END = re.compile(r",?\s(?:and|while|with|but)\s(?=[A-Z])")
+_PLAYED = later(r"(?P<role>(?:[Tt]he )?[A-Z][^\s,.;]{0,24}(?:\s(?:[a-z]{2,3}\s)?[A-Z][^\s,.;]{0,24}){0,3}),? (?:is|was|were) (?P<how>played|portrayed|voiced) by\s$")  # fmt: skip
+_NAME = later(r"(?:[Tt]he )?(?:(?:Dr|Mr|Mrs|Ms|Prof|Capt|Lt|Sgt|Col|Gen|St|Rev)\.\s)?[A-Z][\w’'-]{0,24}(?:\s(?:(?:de|von|van|of|the|la|le)\s){0,2}[A-Z][\w.’'-]{0,24}){0,4}")  # fmt: skip
+_INSIDE = later(r"\s\((?P<who>[^()]{3,60})\)")
+_LINK_END = later(r",?\s(?:and|while|with|but)\s(?=[A-Z])")
 _MOST = 40  # actors of a sentence that are looked at
-_GENERIC = re.compile(r"(?:The|A|An|His|Her|Their|He|She|They|It|In|On|At|When|After|While|Meanwhile|However|One|Two)$")
+_GENERIC = later(r"(?:The|A|An|His|Her|Their|He|She|They|It|In|On|At|When|After|While|Meanwhile|However|One|Two)$")
 
 
 def read_cast_prose(paragraph: Paragraph, people: frozenset[str]) -> Iterator[Played]:

@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import re
 
+from dossier.text.later import later
 from dossier.text.paragraphs import Link
 
 LONGEST = 400  # characters behind "as" in which a role ends
-_STOP = re.compile(
+_STOP = later(
     r"(?P<sentence>[.!?][\"”’)]?\s(?=[A-Z\"“‘(\d]))|(?P<colon>;|:(?=\s|$)|\n|\s[–—]\s?|\s-{1,2}\s|—|\s?\.{3,}\s?|\s?…)|(?P<comma>,\s?)|(?P<clause>\s(?:who|whom|whose|which|in (?:his|her|their) (?:first|second|final|last|film|feature|screen)|and (?:his|her|their))\b)|(?P<bracket>\s?[(\[])|(?P<quote>[\"“])"
 )  # fmt: skip
-_TITLES = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Capt|Col|Gen|Lt|Sgt|St|Sr|Jr|Rev|Fr|Maj|Det|Insp|Cpl|Pvt|Pte|Adm|Gov|Sen|Hon|Mme|Mlle|Smt|Sri|Cmdr|Sec|No|Asst|Supt|Comm|Lieut|Brig|Pres|Assoc|Dep|Atty|Ofc|Messrs|Cpt|Sgts|Drs|Univ|Dept|[A-Z])$", re.I)  # fmt: skip
-_SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV|V|Esq|M\.?D|Ph\.?D|D\.?D\.?S|Q\.?C|M\.?P|R\.?N|L\.?P\.?N|USN|USMC|RAF)\b\.?")
-_PREPOSITION = re.compile(r"\b(?:at|in|to|for|of|with|from|by|on)$")
-_PART = re.compile(
+_TITLES = later(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Capt|Col|Gen|Lt|Sgt|St|Sr|Jr|Rev|Fr|Maj|Det|Insp|Cpl|Pvt|Pte|Adm|Gov|Sen|Hon|Mme|Mlle|Smt|Sri|Cmdr|Sec|No|Asst|Supt|Comm|Lieut|Brig|Pres|Assoc|Dep|Atty|Ofc|Messrs|Cpt|Sgts|Drs|Univ|Dept|[A-Z])$", re.I)  # fmt: skip
+_SUFFIX = later(r"(?:Jr|Sr|II|III|IV|V|Esq|M\.?D|Ph\.?D|D\.?D\.?S|Q\.?C|M\.?P|R\.?N|L\.?P\.?N|USN|USMC|RAF)\b\.?")
+_PREPOSITION = later(r"\b(?:at|in|to|for|of|with|from|by|on)$")
+_PART = later(
     r"(?:the |an? )?[A-Z0-9\"“'‘#][^\s,]*(?:\s(?:(?:of|the|de|von|van|la|le|du)\s){0,2}[A-Z0-9\"“'‘#][^\s,]*){0,4}"
 )
-_ALIAS = re.compile(
-    r"[^\W\d_a-zß-öø-ÿ][\w.’'-]*(?:\s(?:\"[^\"]{1,30}\"|[^\W\d_a-zß-öø-ÿ][\w.’'-]*)){2,6}|\"[^\"]{1,30}\""
-)
+_ALIAS = later(r"[^\W\d_a-zß-öø-ÿ][\w.’'-]*(?:\s(?:\"[^\"]{1,30}\"|[^\W\d_a-zß-öø-ÿ][\w.’'-]*)){2,6}|\"[^\"]{1,30}\"")
 _CLOSE = {'"': '"', "“": "”"}
-_MORE = re.compile(r"\x00*\s?(?:[/&]\s?)?[^\W\d_a-zß-öø-ÿ]")
+_MORE = later(r"\x00*\s?(?:[/&]\s?)?[^\W\d_a-zß-öø-ÿ]")
 
 
 def role_end(text: str, start: int, links: tuple[Link, ...] = ()) -> int:
@@ -49,7 +48,7 @@ def _go_on(text: str, start: int, match: re.Match[str], limit: int, links: tuple
     if kind == "comma":
         return _behind_comma(text, start, match.end(), limit)
     if kind == "clause" and match[0].strip() == "which" and _PREPOSITION.search(text[start:place]):
-        stop = re.compile(r"[.;:\n(]").search(text, match.end(), limit)  # "the dean at which they laugh" stays whole
+        stop = later(r"[.;:\n(]").search(text, match.end(), limit)  # "the dean at which they laugh" stays whole
         return stop.start() if stop else limit
     if kind == "bracket":
         return _behind_bracket(text, match.end(), limit)

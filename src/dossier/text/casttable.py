@@ -9,30 +9,31 @@ from dataclasses import dataclass, replace
 from dossier.text.anchors import Anchored
 from dossier.text.castline import read_entry
 from dossier.text.castlist import Played, placed
+from dossier.text.later import later
 from dossier.text.names import is_person
 from dossier.text.paragraphs import Paragraph, Table
 
 _I = re.I
-_ACTOR = re.compile(
+_ACTOR = later(
     r"(?:(?:voice |original |main |film )?(?:actors?|actress(?:es)?|performers?|cast(?: members?)?|artistes?|artists?|stars?)(?:\s?[/&]\s?(?:actress(?:es)?|actors?|name))?(?:['’]s? names?)?|names?|real name|played by|portrayed by|voiced by|actor['’]s name|name of (?:the )?(?:actor|artist)s?|players?)(?:\b.*)?",
     _I,
 )
-_ROLE = re.compile(r"(?:(?:film |main )?(?:roles?|characters?|parts?)(?:\s?[/&]\s?(?:role|character))?(?:['’]s? names?| names?| played)?|as|character\(s\)|role\(s\)|screen name|name of (?:the )?(?:character|role)|on-?screen name)(?:\s?\(.{1,40}\))?", _I)  # fmt: skip
-_OTHER = re.compile(
+_ROLE = later(r"(?:(?:film |main )?(?:roles?|characters?|parts?)(?:\s?[/&]\s?(?:role|character))?(?:['’]s? names?| names?| played)?|as|character\(s\)|role\(s\)|screen name|name of (?:the )?(?:character|role)|on-?screen name)(?:\s?\(.{1,40}\))?", _I)  # fmt: skip
+_OTHER = later(
     r".*\b(?:notes?|remarks?|descriptions?|comments?|sources?|refs?\.?|references?|occupation|profession|outcome|status|details?|relation(?:ship)?|episodes?|image|picture|photo|gender|age|species|song|award|year|role type|background|family|character description|introduction|importance|information|information on character|color|birth\w*|number|no\.?|#)\b.*",
     _I,
 )
-_VOICE = re.compile(r"\bvoices?\b|\bvoiced\b|\bdub(?:bed|bing)?\b|\bseiyu", _I)
-_UNCREDITED = re.compile(r"\bun-?credited\b", _I)
-_LANGUAGE = re.compile(
+_VOICE = later(r"\bvoices?\b|\bvoiced\b|\bdub(?:bed|bing)?\b|\bseiyu", _I)
+_UNCREDITED = later(r"\bun-?credited\b", _I)
+_LANGUAGE = later(
     r"\b(?:english|japanese|french|german|spanish|italian|mandarin|cantonese|chinese|korean|hindi|tamil|telugu|original|dub|dubbed|version|disney|funimation|streamline|animaze|manga|ocean|international|theatrical)\b",
     _I,
 )
-_NOBODY = re.compile(
+_NOBODY = later(
     r"(?:n/?a|none|unknown|unnamed|uncredited|tba|tbd|silent|no dialogue|not dubbed|does not appear|various|[?–—\-−\s]*)",
     _I,
 )
-_AS_HERE = re.compile(r"\s?(?:\()?\bas\s(?P<role>[^()]{2,60})\)?$")
+_AS_HERE = later(r"\s?(?:\()?\bas\s(?P<role>[^()]{2,60})\)?$")
 
 
 @dataclass(frozen=True, slots=True)

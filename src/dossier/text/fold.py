@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _OTHER = re.compile(r"[\W_]+")
 # letters that NFKD leaves alone although readers hold them for variants
@@ -12,10 +13,20 @@ _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th"
 
 def fold(text: str) -> str:
     """Letters and digits only, without case and accents."""
+    return _fold_name(text) if len(text) <= _NAME else _fold(text)
+
+
+_NAME = 60  # characters that the names, labels and titles have which are folded again and again
+
+
+def _fold(text: str) -> str:
     if text.isascii():
         return _OTHER.sub("", text.lower())
     plain = unicodedata.normalize("NFKD", text).casefold().translate(_LETTERS)
     return "".join(c for c in plain if c.isalnum())
+
+
+_fold_name = lru_cache(maxsize=4096)(_fold)
 
 
 def name_key(text: str) -> str:

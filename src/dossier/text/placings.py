@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from dossier.text.counts import parse_number
 from dossier.text.fold import fold
+from dossier.text.later import later
 from dossier.text.paragraphs import Paragraph
 from dossier.text.sentences import readable_sentences
 
@@ -24,54 +25,54 @@ _ORDINALS = {
 }
 _VERB = r"(?:ranked|ranks|placed|places|listed|lists|put|puts|rated|rates|voted|named|chose|selected|included|includes)"
 #: words without which no place is told
-PLACED = re.compile(rf"\b{_VERB}\b|\b(?:came|finished|appear\w{{1,3}}) in\b", _I)
+PLACED = later(rf"\b{_VERB}\b|\b(?:came|finished|appear\w{{1,3}}) in\b", _I)
 _OWN = "\x02"
 _IT = rf"(?:it|the (?:film|movie|picture)|this (?:film|movie)|{_OWN}{{1,120}})"
-_RANK = re.compile(
+_RANK = later(
     rf"(?:\s(?:at|as|in|the|its|a)){{0,4}}\s(?:(?:#\s?|no\.?\s|no\.(?=\d)|№\s?|number\s)(?P<number>\d{{1,4}}|one|two|three|four|five|six|seven|eight|nine|ten)\b"
     rf"|(?P<ordinal>\d{{1,4}}(?=(?:st|nd|rd|th)\b)|(?:{'|'.join(_ORDINALS)})\b)(?:st|nd|rd|th)?(?=[\s-](?:best|greatest|funniest|scariest|place|most|on|in|of|finest|favou?rite|[a-z]{{3,12}}est)\b))",
     _I,
 )
-_RANKED = re.compile(
+_RANKED = later(
     rf"\b(?P<told>{_VERB})\s{_IT}|(?<!for )(?<!of )(?<!in )(?<!to )(?<!with )(?<!from )(?<![\w-])(?P<it>{_IT})(?P<passive>\s(?:is|was|were|has been|had been))?(?:\s(?:also|later|even|once|first|[a-z]{{2,12}}ly))?\s(?:{_VERB}|came|finished|appeared|appears)(?:\sin(?=\s(?:{'|'.join(_ORDINALS)})\b))?(?=\s)",
     _I,
 )
 _WORD = r"[A-Z](?:[\w&!-]|\.(?=\w)|[’'](?!s\b)){0,24}"
 _NAME = rf"{_WORD}(?:\s(?:{_WORD}|of|the|and|&)){{0,5}}"
-_BEFORE = re.compile(
+_BEFORE = later(
     rf"(?:(?P<critic>{_WORD}(?:\s{_WORD}){{1,3}}),?\s(?:of|for|at|from|in|writing (?:for|in))\s)?(?:(?:[Tt]he )?(?:[Rr]eaders|[Ss]taff|[Ee]ditors|[Cc]ritics|[Ww]riters) (?:of|at)\s)?(?:the )?(?P<paper>{_NAME}?)(?:\s(?:magazine|readers|editors|staff|critics|website|newspaper))?(?:\s(?:also|later|then|subsequently|previously|once|even)){{0,2}}\s$"
 )
 _PERSON = rf"{_WORD}(?:\s{_WORD}){{1,3}}"
 _AGAIN = r"(?:\s(?:also|later|then|subsequently|previously|once|even)){0,2}\s$"
-_OWNED = re.compile(rf"(?P<paper>{_NAME})['’]s?\s(?:(?:film |movie )?critic )?(?P<critic>{_PERSON}){_AGAIN}")
-_COMPILED = re.compile(
+_OWNED = later(rf"(?P<paper>{_NAME})['’]s?\s(?:(?:film |movie )?critic )?(?P<critic>{_PERSON}){_AGAIN}")
+_COMPILED = later(
     rf"\b(?:compiled|made|drawn up|published|chosen) by (?P<critic>{_PERSON}) (?:of|in|for|at) (?:the )?(?P<paper>{_NAME})\s$"
 )
-_CRITIC_OF = re.compile(rf"(?P<critic>{_PERSON}),?\s(?:of|for|at|from|in)\s(?:the )?(?P<paper>{_NAME})")
-_PRONOUN = re.compile(rf"\b(?:[Hh]e|[Ss]he){_AGAIN}")
-_NAMED_TO = re.compile(r",\s(?=(?:[a-z]{2,12}ing|which|while|but|with)\b)|:")
-_BEHIND = re.compile(
+_CRITIC_OF = later(rf"(?P<critic>{_PERSON}),?\s(?:of|for|at|from|in)\s(?:the )?(?P<paper>{_NAME})")
+_PRONOUN = later(rf"\b(?:[Hh]e|[Ss]he){_AGAIN}")
+_NAMED_TO = later(r",\s(?=(?:[a-z]{2,12}ing|which|while|but|with)\b)|:")
+_BEHIND = later(
     rf"\s(?:by|on|in|from)\s(?:the\s)?(?:(?:readers|staff|editors|critics) of\s)?(?:the\s)?(?P<paper>{_NAME}?)(?=['’]s?\s|\s(?:magazine|readers|listener|poll|list|ranking|chart)|\sas\s|[,.]|\sin\s|$)"
 )
-_LIST = re.compile(
+_LIST = later(
     r"\b(?:lists?|polls?|rankings?|charts?)\sof\s(?P<list>(?:[^.;()]|\.{3}){3,120})|[“\"](?P<title>[^”\"]{3,120})[”\"]|(?:['’]s|their|its|his|her)\s(?P<own>(?:[Tt]op )?\d{1,3}\s[A-Z](?:[^,.;()“”\"]|\.{3}){3,80})"
 )
-_SUPERLATIVE = re.compile(
+_SUPERLATIVE = later(
     r"(?:st|nd|rd|th)?[\s-](?P<list>(?:best|greatest|most|[a-z]{3,12}est)\s[^,.;()]{3,80}?)(?=\s(?:by|in|on)\s|[,.;()]|$)"
 )
-_INSTITUTION = re.compile(
+_INSTITUTION = later(
     r"\b(?:institute|guild|society|association|academy|board|times|post|news|magazine|journal|review|tv|radio|online|television|channel|library|foundation|club|press|weekly|monthly|daily)\b|\.com\b|(?-i:^[A-Z&.]{2,6}$)",
     _I,
 )
-_NO_LIST = re.compile(
+_NO_LIST = later(
     r"\b(?:box[- ]office|weekend|rentals?|sales|gross\w*|DVDs?|Blu-ray|singles?|albums?|songs?|streaming|Netflix)\b",
     _I,
 )
 
 
-_CALLED = re.compile(r"\s(?:magazine|website|newspaper)\b")
-_INCLUDED = re.compile(r"[^.;]{0,80}?,\sranked(?=\s)")
-_BY = re.compile(rf"\sby\s(?:the\s)?(?:(?:readers|staff|editors|critics) of\s)?(?:the\s)?{_NAME}")
+_CALLED = later(r"\s(?:magazine|website|newspaper)\b")
+_INCLUDED = later(r"[^.;]{0,80}?,\sranked(?=\s)")
+_BY = later(rf"\sby\s(?:the\s)?(?:(?:readers|staff|editors|critics) of\s)?(?:the\s)?{_NAME}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,21 +11,22 @@ import re
 from dossier.text.anchors import Anchored
 from dossier.text.dates import find_dates
 from dossier.text.fold import fold
+from dossier.text.later import later
 from dossier.text.names import is_person
 from dossier.text.paragraphs import Author, Citation, Paragraph
 
 _LONGEST = 2000
-_RETRIEVED = re.compile(r"\b(?:retrieved|accessed|archived|access date)\b", re.I)
+_RETRIEVED = later(r"\b(?:retrieved|accessed|archived|access date)\b", re.I)
 #: where a copy of the source is kept: neither its title nor its date
-_ARCHIVED = re.compile(
+_ARCHIVED = later(
     r"\bArchived\b(?: from the original)?[^\n]{0,60}?\bat (?:the )?(?:Wayback Machine|archive\.\w{2,6}|WebCite|Archive-It)\b\.?",
     re.I,
 )
-_QUOTED = re.compile(r"[\"“]([^\"”]{3,200}?)[,.]?[\"”]")
-_BEFORE_TITLE = re.compile(
+_QUOTED = later(r"[\"“]([^\"”]{3,200}?)[,.]?[\"”]")
+_BEFORE_TITLE = later(
     r"^(?:by\s)?(?P<name>[^\d(\"“]{4,50}?)\s?(?:\([^()]{3,30}\))?[.,:]?\s*(?:(?:film |movie |dvd )?review,?\s*)?$", re.I
 )
-_TURNED = re.compile(r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?,\s[A-Z][\w.’'-]*(?:\s[A-Z][\w.]*)?")
+_TURNED = later(r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?,\s[A-Z][\w.’'-]*(?:\s[A-Z][\w.]*)?")
 _EDGE = ' "“”‘’.,'
 
 

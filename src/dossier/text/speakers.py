@@ -8,52 +8,51 @@ from dataclasses import dataclass
 from itertools import islice
 
 from dossier.text.fold import fold
+from dossier.text.later import later
 from dossier.text.names import is_person, last_name
 from dossier.text.papers import Papers
 from dossier.text.paragraphs import Citation, Paragraph
 from dossier.text.verbs import NO_PERSON, OUTSIDER, SAYS, VERB
 
 _TOKEN = r"(?:[^\W\d_a-zß-öø-ÿ][\w’'\-]{1,24}|[A-Z]\.(?:[A-Z]\.)*|[A-Z][A-Z]?(?=\s))"
-PERSON = re.compile(
+PERSON = later(
     rf"(?<![\w’'-]){_TOKEN}(?:\s(?:(?:de|del|della|der|den|di|da|dos|du|la|le|van|von|bin|al|el)\s){{0,2}}{_TOKEN}){{1,3}}(?![\w-])"
 )
 _BEFORE = 200  # characters before a name in which its publication is looked for
 _MOST = 30  # names of a sentence that are looked at
-_GENITIVE = re.compile(r"['’]s?\s")
+_GENITIVE = later(r"['’]s?\s")
 _LEADING = frozenset(
     ["while", "in", "for", "but", "and", "however", "although", "film", "critic", "critics", "reviewer", "american", "british", "indian", "australian", "canadian", "french", "writing", "reviewing", "also", "conversely", "similarly", "likewise", "meanwhile", "additionally", "furthermore", "moreover", "the", "a", "an", "his", "her", "their", "when", "as", "from", "of", "on", "at", "with", "to", "by", "both", "another", "other", "still", "yet", "among", "after", "before", "even", "though", "despite", "according", "movie", "writer", "co-writer", "columnist", "journalist", "historian", "author", "senior", "chief", "contemporary", "modern", "upon", "retrospectively", "later", "elsewhere", "since", "finally", "overall", "initially", "notably", "first", "veteran", "noted", "renowned", "famed", "influential", "former", "then", "fellow", "screenwriter", "director", "filmmaker", "actor", "actress", "novelist", "whereas", "english", "irish", "scottish", "german", "italian", "japanese", "internet", "online"]
 )  # fmt: skip
-_SPEAKS = re.compile(
+_SPEAKS = later(
     rf"(?:\s\([^()]{{2,60}}\))?(?:,[^,\x01]{{2,80}},|,?\swho)?\s?(?:also |similarly |likewise |later |however, |then |further |ultimately |subsequently |both |originally |[a-z]+ly ){{0,2}}{VERB}\b",
     re.I,
 )
-_SAYS_HERE = re.compile(rf"\b{SAYS}\b", re.I)
-_OF = re.compile(
+_SAYS_HERE = later(rf"\b{SAYS}\b", re.I)
+_OF = later(
     r"(?:\s\([^()]{2,40}\))?,?\s(?:of|from|at|with)\s(?:the\s(?=[A-Z])|The\s)?(?:[a-z]+ (?:magazine|newspaper|website) )?"
 )
-_FOR = re.compile(r",?\s(?:for|in|on)\s(?:the\s(?=[A-Z])|The\s)?")
-_WRITING = re.compile(
+_FOR = later(r",?\s(?:for|in|on)\s(?:the\s(?=[A-Z])|The\s)?")
+_WRITING = later(
     r",?\s(?:(?:who\s)?(?:was\s|is\s)?(?:also\s)?(?:writing|reviewing|reviewed (?:it|the film)|writes|wrote|reporting|blogging)\s(?:[\w’']{1,20}\s){0,5}?|(?:(?:a|an|the|then|film|movie|chief|senior|staff|lead|co-|former)\s){0,4}(?:film |movie )?(?:critic|reviewer|columnist|editor|writer|correspondent|journalist|contributor)\s|in (?:his|her|their|a|an) (?:[\w’-]{1,16}\s){0,5}?(?:review|article|column|piece|essay|critique)\s(?:[\w’']{1,20}\s){0,5}?)(?:for|of|in|at|with|from|on)\s(?:the\s(?=[A-Z])|The\s)?"
 )
-_HIS_REVIEW = re.compile(
+_HIS_REVIEW = later(
     r"['’]s? (?:[\w-]+ ){0,3}(?:review|list|column|essay|website|opinion|view|verdict|praise|critique)\b"
 )
-_ON_A_SHOW = re.compile(r"\b[Oo]n (?:the|their|his|her) (?:[\w-]+ ){0,2}(?:show|program|programme|series|podcast)\s")
-_IN_HIS = re.compile(r"\bin (?:his|her|their)\s(?=[A-Z])")
+_ON_A_SHOW = later(r"\b[Oo]n (?:the|their|his|her) (?:[\w-]+ ){0,2}(?:show|program|programme|series|podcast)\s")
+_IN_HIS = later(r"\bin (?:his|her|their)\s(?=[A-Z])")
 _ROLE = r"(?:(?:chief |senior |lead |staff |then-|film |movie |entertainment |television |TV |arts |culture |resident |long-time |longtime |veteran |contributing |online ){0,3}(?:critic|reviewer|columnist|editor|writer|correspondent|journalist|contributor)s?)"
 #: "Ann Doe, the Some Paper critic, …"
-_APPOSED = re.compile(r",\s(?:(?:the|then|a|an)\s)?(?=[A-Z])")
-_ROLE_BEHIND = re.compile(rf"(?:['’]s?)?\s{_ROLE}\b", re.I)
-_POSSESSIVE = re.compile(rf"(?:['’]s|['’])\s(?:own\s)?(?:{_ROLE},?\s)?$", re.I)
-_CRITIC_WORD = re.compile(r"\b(?:(?:chief |senior |film |movie |staff |internet |online |fellow )*(?:critic|reviewer|columnist|blogger|film historian|essayist)s?),?\s$", re.I)  # fmt: skip
+_APPOSED = later(r",\s(?:(?:the|then|a|an)\s)?(?=[A-Z])")
+_ROLE_BEHIND = later(rf"(?:['’]s?)?\s{_ROLE}\b", re.I)
+_POSSESSIVE = later(rf"(?:['’]s|['’])\s(?:own\s)?(?:{_ROLE},?\s)?$", re.I)
+_CRITIC_WORD = later(r"\b(?:(?:chief |senior |film |movie |staff |internet |online |fellow )*(?:critic|reviewer|columnist|blogger|film historian|essayist)s?),?\s$", re.I)  # fmt: skip
 #: "the harshest review came from Ann Doe"
-_REVIEW_BY = re.compile(
-    r"\b(?:reviews?|notices?|critique|praise|criticism|verdict)\s(?:came\s|was\s|is\s)?(?:from|by)\s$"
-)
-_IN_MAGAZINE = re.compile(r"\bin\s(?:the\s)?(?=[A-Z][\w’' &]{1,40}\s(?:magazine|newspaper)\b)")
-_WRITES = re.compile(r"\b(?:wr(?:ote|ites|iting)|review(?:ed|s|ing))$")
-_PAPER_ROLE = re.compile(rf"\s{_ROLE},?\s$", re.I)
-_FRONTED = re.compile(
+_REVIEW_BY = later(r"\b(?:reviews?|notices?|critique|praise|criticism|verdict)\s(?:came\s|was\s|is\s)?(?:from|by)\s$")
+_IN_MAGAZINE = later(r"\bin\s(?:the\s)?(?=[A-Z][\w’' &]{1,40}\s(?:magazine|newspaper)\b)")
+_WRITES = later(r"\b(?:wr(?:ote|ites|iting)|review(?:ed|s|ing))$")
+_PAPER_ROLE = later(rf"\s{_ROLE},?\s$", re.I)
+_FRONTED = later(
     r"(?:^|[\s(])(?:[Ww]riting |[Rr]eviewing (?:the film |it |[^,]{2,40} )?|[Rr]eview |[Ii]n (?:his|her|their|a|an) (?:[\w’-]{1,16}\s){0,5}?(?:review|column|article|piece|essay)\s(?:of [^,]{2,40} )?)?(?:[Ff]or|[Ii]n|[Ff]rom|[Aa]t|[Oo]f|[Ww]ith|[Oo]n)\s(?:the\s|The\s)?(?:(?:show|program|programme|series|website|site|magazine|newspaper)\s)?$"
 )
 
@@ -171,10 +170,10 @@ class Speakers:
         return None
 
 
-_IN_BOOK = re.compile(r"\b(?:in (?:his|her|their) (?:[\w-]+ ){0,2}?(?:book|biography|autobiography|memoir|memoirs|thesis|dissertation|diary|interview|documentary)|told|interview)\b", re.I)  # fmt: skip
+_IN_BOOK = later(r"\b(?:in (?:his|her|their) (?:[\w-]+ ){0,2}?(?:book|biography|autobiography|memoir|memoirs|thesis|dissertation|diary|interview|documentary)|told|interview)\b", re.I)  # fmt: skip
 
 
-_GUIDE = re.compile(
+_GUIDE = later(
     r"\b(?:guide|movies?|films?|cinema|video|companion|encyclop\w+|reviews?|criticism|yearbook|catalogue|5001|1001)\b",
     re.I,
 )

@@ -8,23 +8,24 @@ from __future__ import annotations
 import re
 
 from dossier.model.pages import Cue, LineRule
+from dossier.text.later import later
 
 _I = re.I
 CUES = (
-    Cue(re.compile(r"\bbox ?office ?mojo\b", _I), 2.5, longest=20),
-    Cue(re.compile(r"^(?:domestic (?:opening|distributor)|earliest release date|all-time rankings|latest updates:)", _I), 1.5),
-    Cue(re.compile(r"^genre keyword rankings$|^title summary$|^europe, middle east, and africa$|^domestic \(\d", _I), 1.5),
-    Cue(re.compile(r"^[A-Z].{2,30}\s\d{1,2}-[A-Z][a-z]{2}-(?:19|20)\d\d\b.{0,12}[$–]|^(?:area|market)\s.{0,20}release date\b"), 1.0),
+    Cue(later(r"\bbox ?office ?mojo\b", _I), 2.5, longest=20),
+    Cue(later(r"^(?:domestic (?:opening|distributor)|earliest release date|all-time rankings|latest updates:)", _I), 1.5),
+    Cue(later(r"^genre keyword rankings$|^title summary$|^europe, middle east, and africa$|^domestic \(\d", _I), 1.5),
+    Cue(later(r"^[A-Z].{2,30}\s\d{1,2}-[A-Z][a-z]{2}-(?:19|20)\d\d\b.{0,12}[$–]|^(?:area|market)\s.{0,20}release date\b"), 1.0),
 )  # fmt: skip
 
 RULES = (
-    LineRule(re.compile(r"^(?:Domestic (?:Distributor|Opening)|Budget|Earliest Release Date|Release Date|MPAA|Running Time|Genres|Distributor|Opening)\s?[\w$(]"), "facts", "a labelled fact"),
+    LineRule(later(r"^(?:Domestic (?:Distributor|Opening)|Budget|Earliest Release Date|Release Date|MPAA|Running Time|Genres|Distributor|Opening)\s?[\w$(]"), "facts", "a labelled fact"),
     LineRule(
-        re.compile(
+        later(
             r"^[\W_]*(?:(?:cast|crew|company) information|news|box office|genre keyword rankings|title summary|summary details|see full company.{0,20}|related stories|similar movies|performance.{0,40}|domesticinternational.{0,80})$",
             _I,
         ),
         "menu", "a link of Box Office Mojo's own",
     ),
-    LineRule(re.compile(r"^.{2,30}\b\d{1,2}-[A-Z][a-z]{2}-(?:19|20)\d\d\b.{0,60}\$[\d,]+|^(?:Domestic|International|Worldwide)\b.{0,20}\$[\d,]+"), "facts", "a market with its figures"),
+    LineRule(later(r"^.{2,30}\b\d{1,2}-[A-Z][a-z]{2}-(?:19|20)\d\d\b.{0,60}\$[\d,]+|^(?:Domestic|International|Worldwide)\b.{0,20}\$[\d,]+"), "facts", "a market with its figures"),
 )  # fmt: skip

@@ -8,25 +8,26 @@ from __future__ import annotations
 import re
 
 from dossier.model.pages import Cue, LineRule
+from dossier.text.later import later
 
 _I = re.I
 CUES = (
-    Cue(re.compile(r"\bflixster\b", _I), 2.5, longest=20),
-    Cue(re.compile(r"^share this review$|^submit a story\b|^skins? gallery$|^never-ending quiz$", _I), 1.5),
-    Cue(re.compile(r"^\d+% liked it\b", _I), 1.5),
+    Cue(later(r"\bflixster\b", _I), 2.5, longest=20),
+    Cue(later(r"^share this review$|^submit a story\b|^skins? gallery$|^never-ending quiz$", _I), 1.5),
+    Cue(later(r"^\d+% liked it\b", _I), 1.5),
 )
 
-_NEVER = re.compile(r"(?!)")
+_NEVER = later(r"(?!)")
 _FACTS = r"Flixster Reviews|Critic Reviews|Directed by:|Release Date:"
 RULES = (
     LineRule(
-        re.compile(
+        later(
             r"^[\W_]*(?:share this review|get movie widget.{0,60}|add to (?:list|favorites).{0,60}|invite friends.{0,20}|get it:.{0,4}|report incorrect info|upload a (?:photo|video).{0,80}|view all .{1,90}|submit a story.{0,4}|make a list.{0,4}|posted by .{1,40}|clear rating|edit|your rating|full review)[\W_]*$",
             _I,
         ),
         "menu", "a link of Flixster's own", weight=12,
     ),
-    LineRule(re.compile(r"^[\W_]*(?:Photos|Videos|Your Rating)\W*$"), "others", "photos and videos", re.compile(rf"^[\W_]*(?:{_FACTS})"), 2, 30),
-    LineRule(re.compile(r"^[\W_]*(?:flixster reviews|critic reviews)\b", _I), "blurbs", "the list of reviews", re.compile(r"^[\W_]*(?:view all|meet other fans|photos|videos|critic reviews)\b", _I), 1.5, 400, True),
-    LineRule(re.compile(r"^[\W_]*(?:meet other fans|recent news|recent lists|most popular skin|browse movies)\W*$", _I), "others", "the foot of the page", _NEVER, 3, 300, True),
+    LineRule(later(r"^[\W_]*(?:Photos|Videos|Your Rating)\W*$"), "others", "photos and videos", later(rf"^[\W_]*(?:{_FACTS})"), 2, 30),
+    LineRule(later(r"^[\W_]*(?:flixster reviews|critic reviews)\b", _I), "blurbs", "the list of reviews", later(r"^[\W_]*(?:view all|meet other fans|photos|videos|critic reviews)\b", _I), 1.5, 400, True),
+    LineRule(later(r"^[\W_]*(?:meet other fans|recent news|recent lists|most popular skin|browse movies)\W*$", _I), "others", "the foot of the page", _NEVER, 3, 300, True),
 )  # fmt: skip

@@ -7,8 +7,11 @@ its place among the others leaves no doubt; the layout that is relied on is name
 
 from __future__ import annotations
 
-from dossier.model.pages import Form, Site
-from dossier.sites.imdb import oldtext, oldtextcast
+from collections.abc import Iterator
+
+from dossier.markup.dump import DumpPage
+from dossier.model.claims import Claim, Mention
+from dossier.model.pages import Form, Reader, Site
 from dossier.sites.imdb.dump import (
     awards,
     companies,
@@ -26,6 +29,32 @@ from dossier.sites.imdb.dump import (
 from dossier.sites.imdb.dumpcast import cast
 from dossier.sites.imdb.dumplines import CUES, RULES
 from dossier.sites.imdb.dumpmoney import box_office
+from dossier.text.later import later
+
+#: a page of the years to 2017 in text: two of the labels that its facts always have, with their colons
+_OLDER_NEEDS = later(
+    r"\A(?=(?s:.)*?\n[^\w\n]{0,120}(?:Genres?|Country|Release Date|Plot Outline|Directors?):[*_\s])"
+    r"(?s:.)*?\n[^\w\n]{0,120}(?:Runtime|Language|Color|Sound Mix):[*_\s]"
+)
+#: the readers of such a page, imported with the first one
+_OLDER = ("credits", "cast", "plot", "taglines", "origin", "certificates", "times", "companies", "box_office", "awards", "ratings", "review_counts")  # fmt: skip
+
+
+def _older_mention(page: DumpPage) -> Mention:
+    """The film: the title with its year in brackets that the head of the page gives, and no other as often."""
+    from dossier.sites.imdb import oldtext
+
+    return oldtext.mention(page)
+
+
+def _older(name: str) -> Reader:
+    def reader(page: DumpPage) -> Iterator[Claim]:
+        from dossier.sites.imdb import oldtext
+
+        yield from getattr(oldtext, name)(page)
+
+    reader.__name__ = name
+    return reader
 
 
 def _saved() -> tuple[Form, ...]:
@@ -38,9 +67,9 @@ SITE = Site(
     "imdb", "IMDb", ("imdb.com",),
     (
         Form(
-            "text, 2005 to 2017", "plain", "title", oldtext.mention,
-            (oldtext.credits, oldtextcast.cast, oldtext.plot, oldtext.taglines, oldtext.origin, oldtext.certificates, oldtext.times, oldtext.companies, oldtext.box_office, oldtext.awards, oldtext.ratings, oldtext.review_counts),
-            expects=("director", "cast", "runtimes", "countries", "genres"), needs=oldtext.NEEDS, seen="2005 to 2017",
+            "text, 2005 to 2017", "plain", "title", _older_mention,
+            tuple(_older(name) for name in _OLDER), expects=("director", "cast", "runtimes", "countries", "genres"),
+            needs=_OLDER_NEEDS, seen="2005 to 2017",
         ),
         Form(
             "text dump", "plain", "title", mention,

@@ -9,50 +9,51 @@ from __future__ import annotations
 import re
 
 from dossier.model.pages import Cue, LineRule
+from dossier.text.later import later
 
 _I = re.I
 CUES = (
     Cue(
-        re.compile(r"\bimdb ?pro\b|\bimdb\.com\b|\bthe imdb app\b|\bimdb (?:rating|originals|answers|developer)\b", _I),
+        later(r"\bimdb ?pro\b|\bimdb\.com\b|\bthe imdb app\b|\bimdb (?:rating|originals|answers|developer)\b", _I),
         2.5,
     ),
-    Cue(re.compile(r"\bimdb\b", _I), 2.0),
-    Cue(re.compile(r"^top cast(?: \d+)?$|^cast overview", _I), 2.0, "once"),
-    Cue(re.compile(r"^(?:all|full) cast (?:&|and) crew\b", _I), 1.5),
-    Cue(re.compile(r"^crazy credits\b|^goofs\b", _I), 1.5, longest=80),
-    Cue(re.compile(r"^(?:trivia|connections|soundtracks?)\b", _I), 0.7, longest=80),
-    Cue(re.compile(r"^[\d.,]+K? (?:user|critic) reviews$|^user reviews(?: [\d.,]+K?)?$|^cast & crew$", _I), 1.0),
-    Cue(re.compile(r"^\d{1,3} metascore$|^popularity$|^your rating$|^parents?[’']? guide$|^plot keywords$", _I), 1.0),
-    Cue(re.compile(r"^contribute to this page", _I), 1.5, "once"),
-    Cue(re.compile(r"^suggest an edit|^recently viewed", _I), 1.0),
-    Cue(re.compile(r"^more to explore$", _I), 1.0, "once"),
-    Cue(re.compile(r"^did you know\??$", _I), 0.7, "once"),
+    Cue(later(r"\bimdb\b", _I), 2.0),
+    Cue(later(r"^top cast(?: \d+)?$|^cast overview", _I), 2.0, "once"),
+    Cue(later(r"^(?:all|full) cast (?:&|and) crew\b", _I), 1.5),
+    Cue(later(r"^crazy credits\b|^goofs\b", _I), 1.5, longest=80),
+    Cue(later(r"^(?:trivia|connections|soundtracks?)\b", _I), 0.7, longest=80),
+    Cue(later(r"^[\d.,]+K? (?:user|critic) reviews$|^user reviews(?: [\d.,]+K?)?$|^cast & crew$", _I), 1.0),
+    Cue(later(r"^\d{1,3} metascore$|^popularity$|^your rating$|^parents?[’']? guide$|^plot keywords$", _I), 1.0),
+    Cue(later(r"^contribute to this page", _I), 1.5, "once"),
+    Cue(later(r"^suggest an edit|^recently viewed", _I), 1.0),
+    Cue(later(r"^more to explore$", _I), 1.0, "once"),
+    Cue(later(r"^did you know\??$", _I), 0.7, "once"),
     Cue(
-        re.compile(
+        later(
             r"^(?:tech(?:nical)? specs|gross worldwide|opening weekend us & canada|countries of origin|country of origin|official sites?)$",
             _I,
         ),
         1.0,
     ),
     Cue(
-        re.compile(
+        later(
             r"^was the above (?:comment|review) useful|^\d+ out of \d+ people found the following|^author: .{2,40} from ",
             _I,
         ),
         0.7,
     ),
-    Cue(re.compile(r"^\d+ wins? & \d+ nominations?(?: total)?$", _I), 1.0),
+    Cue(later(r"^\d+ wins? & \d+ nominations?(?: total)?$", _I), 1.0),
     # any site may print these: they only keep a page together
-    Cue(re.compile(r"(?:^|[\s|])\.{3,4}(?:[\s|]|$)|\(uncredited\)$|^next »$|^create a character page"), 0.02),
+    Cue(later(r"(?:^|[\s|])\.{3,4}(?:[\s|]|$)|\(uncredited\)$|^next »$|^create a character page"), 0.02),
     Cue(
-        re.compile(
+        later(
             r"^people who liked this also liked|^◄ prev 6|\bnext 6 ►|^see full cast\b|^a list of \d+ titles$|^see all \d[\d,]* (?:user reviews|related articles)|^own the rights\?",
             _I,
         ),
         0.5,
     ),
     Cue(
-        re.compile(
+        later(
             r"^(?:aspect ratio|sound mix|certification|filming locations|plot keywords|opening weekend|production co|release date|plot outline|user rating|movie ?meter|runtime|official sites):",
             _I,
         ),
@@ -60,7 +61,7 @@ CUES = (
     ),
 )
 
-_NEVER = re.compile(r"(?!)")
+_NEVER = later(r"(?!)")
 _CAST_ENDS = (
     r"^(?:all|see|full|more)\b.*\b(?:cast|crew)\b|^(?:more like this|storyline|did you know|photos|videos?|user reviews|related news|directors?|writers?|additional details|details)\b"
     r"|\bimdb ?pro\b|^edit$|^create a character|^(?:see )?more\W*$"
@@ -68,7 +69,7 @@ _CAST_ENDS = (
 
 
 def _button(words: str) -> LineRule:
-    return LineRule(re.compile(rf"^[\W_]*(?:{words})[\W_]*$", _I), "menu", "a link of IMDb's own", weight=12)
+    return LineRule(later(rf"^[\W_]*(?:{words})[\W_]*$", _I), "menu", "a link of IMDb's own", weight=12)
 
 
 #: what begins the part of a page with the film's own facts, whatever stood before
@@ -77,9 +78,7 @@ _FACTS = r"Directors?\W*$|Directed by|Writers?\W*$|(?:Top |Full |Series )?[Cc]as
 
 def _part(first: str, until: str, state: str, why: str, most: int) -> LineRule:
     """A part of the page under its heading, up to the next part."""
-    return LineRule(
-        re.compile(rf"^[^\w&]*(?:{first})"), state, why, re.compile(rf"^[\W_]*(?:{until}|{_FACTS})"), 5.0, most
-    )
+    return LineRule(later(rf"^[^\w&]*(?:{first})"), state, why, later(rf"^[\W_]*(?:{until}|{_FACTS})"), 5.0, most)
 
 
 #: the further pages of a title, as the page links to them
@@ -95,7 +94,7 @@ _PAGES = (
 )
 RULES = (
     LineRule(
-        re.compile(r"^(?!.{1,90}\((?:19|20)\d\d\)).{0,120}\bimdb ?pro\b|\blearn more about contributing\b|\bimdb answers\b", _I),
+        later(r"^(?!.{1,90}\((?:19|20)\d\d\)).{0,120}\bimdb ?pro\b|\blearn more about contributing\b|\bimdb answers\b", _I),
         "menu",
         "a link of IMDb's own",
     ),
@@ -106,13 +105,13 @@ RULES = (
         r"update data|add to my ?movies|own the rights.{0,40}|showall|ad feedback|play trailer.{0,8}|saving vote.{0,4}|deleting vote.{0,4}|/10 \(?delete.{0,12}|sorry, there was a problem|\d+ ?check in|x beta.{0,24}|there was an error trying.{0,60}|some parts of this page won.{0,80}|a list of \d+ titles.{0,80}|(?:list )?image|created \d.{0,30}|check in|(?:trailer|clip|teaser|featurette) ?\d{0,2}:\d\d|watch (?!.{0,60}[.!?]$).{1,60}|main menu|all topics|use app|back"
     ),
     LineRule(
-        re.compile(rf"^(?:{_PAGES})$"),
+        later(rf"^(?:{_PAGES})$"),
         "menu",
         "a link to a further page of the title",
     ),
-    LineRule(re.compile(rf"^(?:(?:{_PAGES})[\s?|-]{{0,4}}){{3,24}}.{{0,12}}$", _I), "menu", "links to further pages of the title"),
-    LineRule(re.compile(r"^author: .{2,80}$", _I), "blurbs", "who wrote the review"),
-    LineRule(re.compile(r"\bthis synopsis may contain\b|\bpage was created directly by users\b|^synopsis help$|^warning!?$|\bnon-spoiler summar", _I), "menu", "a notice on spoilers"),
+    LineRule(later(rf"^(?:(?:{_PAGES})[\s?|-]{{0,4}}){{3,24}}.{{0,12}}$", _I), "menu", "links to further pages of the title"),
+    LineRule(later(r"^author: .{2,80}$", _I), "blurbs", "who wrote the review"),
+    LineRule(later(r"\bthis synopsis may contain\b|\bpage was created directly by users\b|^synopsis help$|^warning!?$|\bnon-spoiler summar", _I), "menu", "a notice on spoilers"),
     _part(r"Videos ?\d*\W*$|Photos ?\d*\W*$", r"advertisement|Photos ?\d*\W*$|Edit\W*$", "others", "videos and photos", 50),
     _part(r"More [Ll]ike [Tt]his|People who liked this|Recommendations\W*$", r"Edit\W*$|Related Links|Update\W*$|Show more|Home\W*$|Did [Yy]ou [Kk]now", "others", "other titles", 150),
     _part(r"Related [Nn]ews|NewsDesk", r"Around|Create a|User|Contribute to|Related [Ll]ists|Top ", "others", "news", 24),
@@ -125,13 +124,13 @@ RULES = (
     _part(r"Sponsored Links", r"Additional", "others", "advertisements", 16),
     _part(r"Message Boards\W*$", r"Recommendations|Related|Contribute|Home\b|Getting|Update\W*$|IMDb|Register|Watch it|.{1,80} \(\s?(?:19|20)\d\d\s?\)", "others", "message boards", 24),
     _part(r"FAQ ?\d*\W*$|Frequently Asked Questions", r"User|Message|Contribute|More to", "others", "questions of users", 14),
-    LineRule(re.compile(r"^[\W_]*(?:related links\W*$|contribute to this page|imdb everywhere|getting started \|)", _I), "menu", "the foot of the page", _NEVER, 3, 400, True),
-    LineRule(re.compile(r"^(?:top |full |series )?cast\b(?: \(?\d+\+?\)?)?[\W_]*$", _I), "facts", "the cast list", re.compile(_CAST_ENDS, _I), 1.5, 160, True),
+    LineRule(later(r"^[\W_]*(?:related links\W*$|contribute to this page|imdb everywhere|getting started \|)", _I), "menu", "the foot of the page", _NEVER, 3, 400, True),
+    LineRule(later(r"^(?:top |full |series )?cast\b(?: \(?\d+\+?\)?)?[\W_]*$", _I), "facts", "the cast list", later(_CAST_ENDS, _I), 1.5, 160, True),
     _part(r"helpful\b", r"FAQ|See all", "blurbs", "who wrote the review, and when", 6),
     _part(r"User (?:Reviews|Comments)\W*$", r"Was th|Review this|Contribute|Message|Related", "blurbs", "a user's review", 40),
     _part(r"Featured review\W*$", r"helpful|Was this|FAQ", "blurbs", "a user's review", 30),
     LineRule(
-        re.compile(r"^(?:trivia|goofs|crazy credits|connections|soundtracks?|quotes)\b.{12,}", _I),
+        later(r"^(?:trivia|goofs|crazy credits|connections|soundtracks?|quotes)\b.{12,}", _I),
         "facts",
         "trivia of the film",
     ),

@@ -13,18 +13,15 @@ from dossier.sites.imdb.facts import once
 from dossier.sites.imdb.labelled import content, facts, head_lines, lines_behind
 from dossier.sites.imdb.oldfacts import certificates_in, reasoned_in, release_in, runtimes_in
 from dossier.sites.imdb.oldratings import decimal, rated, whole_number
+from dossier.sites.imdb.oldtextcast import cast
 from dossier.sites.imdb.takings import LABELS, figure_in
 from dossier.text.anchors import Anchored
 from dossier.text.fold import fold
 from dossier.text.names import is_person, split_companies
 from dossier.text.places import country, language
 
+__all__ = ("awards", "box_office", "cast", "certificates", "companies", "credits", "mention", "origin", "plot", "ratings", "review_counts", "taglines", "times")  # fmt: skip
 _I = re.I
-#: a page of these years in text: two of the labels that its facts always have, with their colons
-NEEDS = re.compile(
-    r"\A(?=(?s:.)*?\n[^\w\n]{0,120}(?:Genres?|Country|Release Date|Plot Outline|Directors?):[*_\s])"
-    r"(?s:.)*?\n[^\w\n]{0,120}(?:Runtime|Language|Color|Sound Mix):[*_\s]"
-)
 _TITLED = re.compile(
     r"(?:imdb\s?>\s?|title:\s)?(?P<title>.{1,160}?)\s?\(\s?(?P<year>(?:18|19|20)\d\d)(?:/[IVXL]{1,6})?\s?\)(?:\s?\((?:TV|V)\))?"
     r"(?:\s[“\"](?P<original>[^“”\"]{1,120})[”\"](?:\s\(original title\))?)?(?:\s-\sIMDb|\s(?:- )?More at IMDb ?Pro.*)?",

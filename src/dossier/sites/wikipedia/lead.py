@@ -7,20 +7,21 @@ from collections.abc import Iterator
 
 from dossier.markup.wikitext import WikiArticle
 from dossier.text.anchors import Anchored
+from dossier.text.later import later
 from dossier.text.names import is_person
 from dossier.text.paragraphs import Paragraph
 from dossier.text.sentences import sentences
 
 _JOB = r"(?:co-)?(?:written|directed|produced|edited|scripted|scored)"
-_MADE_BY = re.compile(rf"\b(?P<jobs>{_JOB}(?:(?:,\s(?:and\s)?|\sand\s){_JOB}){{0,3}})\sby\s")
-_STARS = re.compile(r"\b(?:starring|stars|(?:the film|it) (?:stars|starred))\s(?!in\b)(?:[a-z]+ ){0,3}?(?=[A-Z])")
-_SHOWN_BY = re.compile(r"\b(?:[Rr]eleased|distributed)\s(?:theatrically\s|worldwide\s)?by\s")
+_MADE_BY = later(rf"\b(?P<jobs>{_JOB}(?:(?:,\s(?:and\s)?|\sand\s){_JOB}){{0,3}})\sby\s")
+_STARS = later(r"\b(?:starring|stars|(?:the film|it) (?:stars|starred))\s(?!in\b)(?:[a-z]+ ){0,3}?(?=[A-Z])")
+_SHOWN_BY = later(r"\b(?:[Rr]eleased|distributed)\s(?:theatrically\s|worldwide\s)?by\s")
 _ROLES = {"directed": "director", "produced": "producer", "written": "writer", "scripted": "writer", "edited": "editor", "scored": "composer"}  # fmt: skip
 #: behind these words a sentence tells of another work
-_ANOTHER = re.compile(r"\b(?:based|adapted|remake|adaptation|sequel|prequel|inspired|novel|play|book|series|album|soundtrack|short story)\b")  # fmt: skip
-_FIRM = re.compile(r"\b(?:Arts|Films?|Pictures|Productions?|Creations?|Studios?|Entertainments?|Company|Movies|Media|Cinemas?|International|Enterprises|Combines|Corporation|Brothers|Bros|Banner|Group|Network|Television|TV)\b")  # fmt: skip
-_BETWEEN = re.compile(r",\s(?:and\s)?|\s(?:and|&)\s")
-_NAME = re.compile(
+_ANOTHER = later(r"\b(?:based|adapted|remake|adaptation|sequel|prequel|inspired|novel|play|book|series|album|soundtrack|short story)\b")  # fmt: skip
+_FIRM = later(r"\b(?:Arts|Films?|Pictures|Productions?|Creations?|Studios?|Entertainments?|Company|Movies|Media|Cinemas?|International|Enterprises|Combines|Corporation|Brothers|Bros|Banner|Group|Network|Television|TV)\b")  # fmt: skip
+_BETWEEN = later(r",\s(?:and\s)?|\s(?:and|&)\s")
+_NAME = later(
     r"[^\W\d_a-zß-öø-ÿ][\w.’'-]{0,24}(?:\s(?:(?:de|del|du|da|la|le|van|von|bin|al)\s){0,2}[^\W\d_a-zß-öø-ÿ][\w.’'-]{0,24}){1,4}"
 )
 
