@@ -49,6 +49,7 @@ def _older_mention(page: DumpPage) -> Mention:
 
 def _older(name: str) -> Reader:
     def reader(page: DumpPage) -> Iterator[Claim]:
+        """What the reader of this name for the older pages tells."""
         from dossier.sites.imdb import oldtext
 
         yield from getattr(oldtext, name)(page)
