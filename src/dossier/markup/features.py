@@ -217,7 +217,7 @@ def _vocabulary(line: Line, text: str) -> Iterable[tuple[str, float]]:
 def _services(line: Line, text: str) -> Iterable[tuple[str, float]]:
     """Whether a line offers, asks or orders: the words of accounts, buttons and menus."""
     count = max(1, len(line.words))
-    accounts = {word.lower() for word in v.ACCOUNT.findall(text)}
+    accounts = v.account_words(text)
     if accounts:
         yield "account", min(3.0, 12 * len(accounts) / max(count, 4))
     if len(accounts) >= 3:

@@ -65,7 +65,7 @@ def _titles(lines: Sequence[Line], kinds: Sequence[Kind], index: int) -> bool:
 
 def _text(line: Line) -> bool:
     """Whether a line is running text of some length that does not speak of accounts and consent."""
-    return line.prose and len(line.words) >= 18 and len({word.lower() for word in v.ACCOUNT.findall(line.text)}) < 2
+    return line.prose and len(line.words) >= 18 and len(v.account_words(line.text)) < 2
 
 
 def _signed(lines: Sequence[Line], kinds: Sequence[Kind], index: int) -> bool:
@@ -168,7 +168,7 @@ def foot_of(lines: Sequence[Line], kinds: Sequence[Kind]) -> int:
     """Where the foot of the page begins: the menu around its last line of copyright, if no running text follows."""
     for index in range(len(lines) - 1, -1, -1):
         line = lines[index]
-        if line.prose and len(line.words) > 14 and not v.ACCOUNT.search(line.text):
+        if line.prose and len(line.words) > 14 and not v.account_words(line.text):
             break
         if len(line.words) <= 30 and _COPYRIGHT.search(line.text):
             while (

@@ -169,7 +169,7 @@ def _drop_forms(text: Trimmed) -> None:
 def _speaks(line: str) -> bool:
     if len(line.split()) > 60:
         return False
-    asked = {word.lower() for word in v.ACCOUNT.findall(line)}
+    asked = v.account_words(line)
     return (
         len(asked) >= 3 or (len(asked) == 2 and _YOU.search(line) is not None) or v.GATE.search(line) is not None or _CONTACT.match(line) is not None
     )  # fmt: skip

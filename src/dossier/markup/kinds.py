@@ -76,7 +76,7 @@ def kind_of(line: Line) -> Kind:
     menu = short and v.MENU.fullmatch(text) is not None
     labelled = not label and not line.prose and v.LABELLED.match(text) is not None
     menuish = 0.0
-    if command or menu or (furniture and count <= 8) or (short and count <= 8 and v.ACCOUNT.search(text)):
+    if command or menu or (furniture and count <= 8) or (short and count <= 8 and v.account_words(text)):
         menuish = 1.0
     return Kind(
         menuish=menuish,
