@@ -78,9 +78,22 @@ def test_a_finished_dossier_needs_no_model(her: Path) -> None:
 
 
 def test_reading_files_does_import_a_parser(her: Path) -> None:
-    found = imported(her, "show", "--json", "--from", str(SAMPLES / "wikipedia" / "her.wikitext"))
-    assert {"mwparserfromhell", "dossier.sites"} <= found
+    found = imported(her, "show", "--json", "--from", str(SAMPLES / "imdb" / "her-title-2014.html"))
+    assert {"lxml", "dossier.sites"} <= found
     assert "trafilatura" not in found, "no page here needs its main content found"
+
+
+def test_the_wikitext_parser_is_for_templates_in_templates(tmp_path: Path) -> None:
+    plain, nested = tmp_path / "plain.wikitext", tmp_path / "nested.wikitext"
+    article = (SAMPLES / "wikipedia" / "her.wikitext").read_text()
+    plain.write_text(article)
+    cite = "{{cite web|title=A {{nowrap|quiet}} lamp|work=The Harbor Sheet|last=Quill|first=Ora}}"
+    nested.write_text(
+        article.replace("==Reception==", f"==Reception==\nOra Quill praised the film.<ref>{cite}</ref>\n")
+    )
+    library = tmp_path / "library.sqlite"
+    assert "mwparserfromhell" not in imported(library, "ingest", "--dry-run", str(plain))
+    assert "mwparserfromhell" in imported(library, "ingest", "--dry-run", str(nested))
 
 
 def test_main_content_is_looked_for_on_pages_of_no_known_layout_only(tmp_path: Path) -> None:

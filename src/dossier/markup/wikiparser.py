@@ -6,8 +6,6 @@ article is cut by a linear scan first, and the parser gets one short template at
 
 from __future__ import annotations
 
-import mwparserfromhell
-
 LONGEST = 4000  # characters of a template that the parser is given
 
 
@@ -18,6 +16,8 @@ def template_arguments(text: str) -> list[tuple[str, int, int]] | None:
     """
     if len(text) > LONGEST:
         return None
+    import mwparserfromhell  # with the first template that needs it: most articles have none
+
     nodes = mwparserfromhell.parse(text, skip_style_tags=True).nodes
     if len(nodes) != 1 or not isinstance(nodes[0], mwparserfromhell.nodes.Template):
         return None
