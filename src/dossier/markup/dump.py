@@ -11,6 +11,7 @@ from dossier.markup import boilerplate
 from dossier.markup import vocabulary as v
 from dossier.markup.article import Article, find_article
 from dossier.markup.plain import Block, blocks_of
+from dossier.markup.shown import Shown, shown
 from dossier.model.claims import Claim
 from dossier.model.pages import LineRule, Page
 from dossier.model.sources import Capture, Located
@@ -113,6 +114,16 @@ class DumpPage:
     def own_address(self) -> Anchored | None:
         """None: a dump lost the page's address."""
         return None
+
+    @property
+    def address(self) -> str | None:
+        """The address that the text's wrapping tells."""
+        return self.page.capture.tells("url")
+
+    @cached_property
+    def lines(self) -> list[Shown]:
+        """The lines that hold words, each with what sets it off."""
+        return shown(self.blocks)
 
     def claim(self, name: str, value: Value, *at: Located, inferred: dict[str, str] | None = None) -> Claim:
         """What the page says, with its references."""

@@ -21,6 +21,9 @@ _MARK = re.compile(
 _RULE = re.compile(r"[ \t]*(?:[-*_=~#+|:.][ \t]?){3,}[ \t]*")
 _IMAGE = re.compile(r"!\[([^\[\]]{0,300})\]\([^() \t]{0,2000}(?:\s\"[^\"\n]{0,300}\")?\)")
 _LINK = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]{0,80}\]){0,600})\]\(\s?(?:<[^<>\n]{0,2000}>|[^() \t]{0,2000}(?:\([^() \t]{0,200}\)[^() \t]{0,2000})?)(?:\s{1,3}\"[^\"\n]{0,300}\")?\s?\)")  # fmt: skip
+_LINK_LINES = 3  # lines over which a link may be wrapped
+_OPEN_LINK = re.compile(r"(?:\[[^\[\]()]{0,200}|\]\([^()\s]{0,400})$")
+_REST_OF_LINK = re.compile(r"[^\[\]()]{0,200}\]\(|[^()\s]{0,400}\)|!\[[^\[\]]{0,200}\]\([^()]{0,400}\)\]\(")
 _HASHES = re.compile(r"#{1,6}\s")
 _EMPHASIS = re.compile(r"\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)")
 _NUMBERED = re.compile(r"\[\d{1,4}\](?=\S)")
@@ -76,7 +79,9 @@ class PlainText:
         previous: _Line | None = None
         lines = list(self._lines())
         for line, behind in zip_longest(lines, lines[1:]):
-            joined = previous is not None and (self._continues(previous, line) or _broken(group, line, behind))
+            joined = previous is not None and (
+                self._continues(previous, line) or self._linking(group, line) or _broken(group, line, behind)
+            )
             if not joined and group:
                 found.append(self._block(len(found), group))
                 group = []
@@ -122,6 +127,16 @@ class PlainText:
         if self.width is None or not text or _mark(line.text)[0] or _PICTURE.fullmatch(text):
             return False
         return len(before.text.rstrip()) + 1 + len(text.split(None, 1)[0]) > self.width
+
+    def _linking(self, group: Sequence[_Line], line: _Line) -> bool:
+        """Whether a line goes on with a Markdown link that the lines before it open: a converter wraps its text or its address."""
+        if ("](" not in line.text and ")" not in line.text) or not self.markdown:
+            return False
+        before = " ".join(one.text for one in group[-_LINK_LINES:])
+        at = max(before.rfind("["), before.rfind("]("))
+        if at < 0 or _OPEN_LINK.match(before, at) is None:
+            return False
+        return _REST_OF_LINK.match(line.text) is not None
 
     def _block(self, index: int, lines: list[_Line]) -> Block:
         mark, skip = _mark(lines[0].text)

@@ -32,7 +32,17 @@ _METERS = (
     (re.compile(r"popcornmeter|audience(?: score)?|user ratings?", _I), "audience_positive"),
 )
 _COUNT = re.compile(r"(?P<count>\d[\d,]*)(?P<open>\+)?\s(?:verified |user )?(?:reviews?|ratings?)(?: counted)?", _I)
+_CONSENSUS = re.compile(r"critics?['’]? consensus\b:?\s?", _I)
+_FILMS = 3  # times that one film's page may print its consensus, in tabs and under headings
 _CREDITS = (("director", r"directors?"), ("producer", r"producers?"), ("writer", r"(?:screen)?writers?"))
+
+
+def judge(page: DumpPage) -> str | None:
+    """Why a page is none of one film, or ``None``: it has reviews, or a meter with its label; a guide has many films' consensus."""
+    if sum(_CONSENSUS.match(block.text) is not None for block in page.blocks) > _FILMS:
+        return "a list of films"
+    told = any(ANCHOR.search(block.text) for block in page.blocks) or next(ratings(page), None)
+    return None if told else "neither reviews nor a meter of a film"
 
 
 def mention(page: DumpPage) -> Mention:
@@ -110,7 +120,7 @@ def _meter(page: DumpPage, index: int, block: Block, label: re.Pattern[str], kin
 def consensus(page: DumpPage) -> Iterator[Claim]:
     """The sentence in which the site sums up its critics."""
     for index, block in enumerate(page.blocks):
-        match = re.match(r"critics?['’]? consensus\b:?\s?", block.text, _I)
+        match = _CONSENSUS.match(block.text)
         if match is None:
             continue
         rest = block.shown[match.end() :]
