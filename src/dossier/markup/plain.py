@@ -21,6 +21,7 @@ _MARK = re.compile(
 _RULE = re.compile(r"[ \t]*(?:[-*_=~#+|:.][ \t]?){3,}[ \t]*")
 _IMAGE = re.compile(r"!\[([^\[\]]{0,300})\]\([^() \t]{0,2000}(?:\s\"[^\"\n]{0,300}\")?\)")
 _LINK = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]{0,80}\]){0,600})\]\(\s?(?:<[^<>\n]{0,2000}>|[^() \t]{0,2000}(?:\([^() \t]{0,200}\)[^() \t]{0,2000})?)(?:\s{1,3}\"[^\"\n]{0,300}\")?\s?\)")  # fmt: skip
+_UNDERLINE = re.compile(r"\s[=-]{3,}(?=\]\()")  # of a heading that is a link
 _LINK_LINES = 3  # lines over which a link may be wrapped
 _OPEN_LINK = re.compile(r"(?:\[[^\[\]()]{0,200}|\]\([^()\s]{0,400})$")
 _REST_OF_LINK = re.compile(r"[^\[\]()]{0,200}\]\(|[^()\s]{0,400}\)|!\[[^\[\]]{0,200}\]\([^()]{0,400}\)\]\(")
@@ -151,7 +152,7 @@ class PlainText:
         cuts: list[tuple[int, int]] = []
         linked = 0
         if self.markdown and "](" in whole.text:
-            cuts += [match.span() for match in _IMAGE.finditer(whole.text)]
+            cuts += [match.span() for pattern in (_IMAGE, _UNDERLINE) for match in pattern.finditer(whole.text)]
             for match in _LINK.finditer(whole.text):
                 hashes = _HASHES.match(whole.text, match.start(1))
                 cuts += [(match.start(), hashes.end() if hashes else match.start(1)), (match.end(1), match.end())]

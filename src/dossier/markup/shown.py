@@ -8,7 +8,7 @@ with a link. So the lines are asked for what is certain in any of these.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -114,13 +114,53 @@ def _apart(line: Shown) -> bool:
     return line.apart
 
 
-def cells(text: Anchored) -> list[Anchored]:
-    """The cells of a row that bars divide."""
-    return text.split(_CELLS)
+def parts(words: Anchored, text: str) -> list[Anchored]:
+    """A line divided where one thing ends and another begins: at a bar, at two blanks or more, where a link begins or ends.
+
+    ``text`` is the capture's, in which the line's blanks and its links' addresses still stand.
+    """
+    starts, ends = words.places
+    cuts = [
+        (index, index + 1)
+        if char == " " and _DIVIDED.search(text[starts[index] : starts[index + 1]])
+        else (index, index)
+        for index, char in enumerate(words.text[:-1])
+        if (char == " " and _DIVIDED.search(text[starts[index] : starts[index + 1]]))
+        or (index and _ADDRESS.search(text[ends[index - 1] : starts[index]]))
+    ]
+    found, at = [], 0
+    for begin, end in [*cuts, (len(words), len(words))]:
+        found += [part for part in words[at:begin].split(_BAR) if part]
+        at = end
+    return found
 
 
-def at_line(lines: Sequence[Shown], pattern: re.Pattern[str]) -> Iterator[tuple[int, re.Match[str]]]:
-    """The lines that a pattern matches wholly, with their numbers."""
-    for index, line in enumerate(lines):
-        if match := pattern.fullmatch(line.text):
-            yield index, match
+_BAR = re.compile(r"\s?(?<!\\)\|\s?")
+_DIVIDED = re.compile(r"[^\S\n]{2,}|\]\(|\[\d{1,4}\]")
+_ADDRESS = re.compile(r"\]\(|\[\d{1,4}\]")
+
+
+def table(lines: Sequence[Shown], text: str) -> list[list[Anchored]]:
+    """The rows of a table of two columns; a cell that fills its column is divided where the others are."""
+    split = [parts(line.words, text) for line in lines]
+    starts = [
+        row[1].start - _begin(row[1], text)
+        for row in split
+        if len(row) == 2 and "|" not in text[row[0].end : row[1].start]
+    ]
+    column = max(set(starts), key=starts.count) if starts else 0
+    return [_at_column(row, column, text) if len(row) == 1 and column else row for row in split]
+
+
+def _begin(part: Anchored, text: str) -> int:
+    return text.rfind("\n", 0, part.start) + 1
+
+
+def _at_column(row: list[Anchored], column: int, text: str) -> list[Anchored]:
+    """A row in one piece, divided at a column, where a blank stands before it."""
+    words = row[0]
+    at = _begin(words, text) + column
+    inside = [index for index in range(1, len(words)) if words.offset(index) == at]
+    if not inside or words.text[inside[0] - 1] != " ":
+        return row
+    return [words[: inside[0] - 1], words[inside[0] :]]

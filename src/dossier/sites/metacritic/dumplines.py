@@ -19,6 +19,7 @@ CUES = (
     Cue(re.compile(rf"^back to movie page$|^(?:{_VERDICTS})$", _I), 2.0, longest=10),
     Cue(re.compile(rf"\b(?:{_VERDICTS})\b", _I), 1.5, longest=14),
     Cue(re.compile(r"^user ?score\b|^by metascore\b|^see all \d+ (?:critic |user )?reviews\b|^read full review$", _I), 1.5),
+    Cue(re.compile(r"^all this user['’]s reviews$|^user rating distribution$|^user score ?by date", _I), 2.0),
     Cue(re.compile(r"\busers found this helpful\b|^log in to finish your rating\b|^we deal with criticism", _I), 2.0),
 )  # fmt: skip
 
