@@ -14,6 +14,13 @@ CUES = (
     Cue(re.compile(r"\bbox ?office ?mojo\b", _I), 2.5, longest=20),
     Cue(re.compile(r"^(?:domestic (?:opening|distributor)|earliest release date|all-time rankings|latest updates:)", _I), 1.5),
     Cue(re.compile(r"^genre keyword rankings$|^title summary$|^europe, middle east, and africa$|^domestic \(\d", _I), 1.5),
+    Cue(re.compile(r"^(?:summary details|see full company information|see more details at imdbpro|all-time rankings)$|^earliest release ?date|^domestic ?(?:opening|distributor)", _I), 1.5),
+    Cue(re.compile(r"^boxofficemojo\.com by imdb|\bbox office mojo and imdb are trademarks\b", _I), 4.0, longest=50),
+    Cue(re.compile(r"\btitle \(click to view\)|^view index:|^theater count$|^weekend gross$|^oscar® ?theater counts", _I), 2.0, longest=24),
+    Cue(re.compile(r"^domestic total (?:gross|as of).{0,40}:|\btotal lifetime grosses\b|^get local showtimes at imdb|^\(#\d+ rank, [\d,]+ theaters", _I), 2.0),
+    Cue(re.compile(r"^\$\d[\d,]{3,}$"), 0.02),  # a chart of which every cell has its own line
+    Cue(re.compile(r"^data as of [A-Z][a-z]{2} \d|\bbox office for [A-Z]|^weekend box office$|^domestic \d{4} weekend \d", _I), 2.0),
+    Cue(re.compile(r"^\W{0,3}\d{1,3}\W{1,4}(?:\d{1,3}|N|-|–)\W{1,4}.{1,90}\$[\d,]{4,}.{0,90}\$[\d,]{4,}"), 2.0, longest=40),
     Cue(re.compile(r"^[A-Z].{2,30}\s\d{1,2}-[A-Z][a-z]{2}-(?:19|20)\d\d\b.{0,12}[$–]|^(?:area|market)\s.{0,20}release date\b"), 1.0),
 )  # fmt: skip
 

@@ -39,7 +39,7 @@ def reviews(page: DumpPage) -> Iterator[Claim]:
     side = ""
     lines = page.lines
     starts = [index for index, line in enumerate(lines) if _HEAD.fullmatch(line.text)]
-    for start, following in zip(starts, [*starts[1:], len(lines)], strict=True):
+    for start, following in zip(starts, [*starts, len(lines)][1:], strict=True):
         match = _HEAD.fullmatch(lines[start].text)
         side = match["side"].lower() if match else side
         part = lines[start + 1 : following]
@@ -56,7 +56,7 @@ def _items(lines: Sequence[Shown], page: DumpPage) -> Iterator[list[Anchored]]:
         for index, line in enumerate(lines)
         if _SCORE.fullmatch(line.text) and _followed(lines[index + 1 : index + 4])
     ]
-    for start, following in zip(starts, [*starts[1:], len(lines)], strict=True):
+    for start, following in zip(starts, [*starts, len(lines)][1:], strict=True):
         item = lines[start:following]
         end = next((at for at, line in enumerate(item) if at and _END.fullmatch(line.text)), len(item))
         yield [lines[start].words, *(piece for line in item[1:end] for piece in _pieces(line, text))]
