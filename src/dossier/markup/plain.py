@@ -16,7 +16,7 @@ from dossier.model.sources import Capture
 from dossier.text.anchors import Anchored
 
 _MARK = re.compile(
-    r"[ \t]*(?:(?P<list>[-*•–·◦▪‣●○+»›]|\d{1,3}[.)])[ \t]+|(?P<heading>#{1,6})[ \t]+|(?P<table>\|)|(?P<quote>>)[ \t]?|:[ \t]{3,})?"
+    r"[ \t]*(?:(?P<list>[-*•–·◦▪‣●○+»›]|\d{1,3}[.)])[ \t]+(?:>[ \t]?)?|(?P<heading>#{1,6})[ \t]+|(?P<table>\|)|(?P<quote>>)[ \t]?|:[ \t]{3,})?"
 )
 _RULE = re.compile(r"[ \t]*(?:[-*_=~#+|:.][ \t]?){3,}[ \t]*")
 _IMAGE = re.compile(r"!\[([^\[\]]{0,300})\]\([^() \t]{0,2000}(?:\s\"[^\"\n]{0,300}\")?\)")
@@ -29,6 +29,8 @@ _HASHES = re.compile(r"#{1,6}\s")
 _EMPHASIS = re.compile(r"\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)")
 _NUMBERED = re.compile(r"\[\d{1,4}\](?=\S)")
 _PICTURE = re.compile(r"\[(?:[\w@.,%~-]{1,200}\.(?:gif|png|jpe?g|svg|webp)|IMG|INLINE|\s?)\]", re.I)
+_TOKEN = re.compile(r"\[\S{12,400}\]")  # a picture's name that is no word
+_HYPHEN = re.compile(r"(?<=\w-)\n[ \t]{0,60}(?=[a-zß-öø-ÿ])")  # where a line was wrapped within a word
 _EDGE = re.compile(r"^[|\s]+|(?<=[|\s])[|\s]+$|\|$")
 _ESCAPE = re.compile(r"\\(?=[\\`*_{}\[\]()#+\-.!|>~])")
 _ENTITY = re.compile(r"&(?:(amp)|(quot)|(#39|apos)|(nbsp|#160)|(lt)|(gt));")
@@ -125,7 +127,7 @@ class PlainText:
     def _continues(self, before: _Line, line: _Line) -> bool:
         """Whether a line is the rest of a wrapped one: its first word would not have fitted there."""
         text = line.text.strip()
-        if self.width is None or not text or _mark(line.text)[0] or _PICTURE.fullmatch(text):
+        if self.width is None or not text or _mark(line.text)[0] or _PICTURE.fullmatch(text) or _TOKEN.match(text):
             return False
         return len(before.text.rstrip()) + 1 + len(text.split(None, 1)[0]) > self.width
 
@@ -159,6 +161,8 @@ class PlainText:
                 linked += match.end(1) - match.start(1)
         if self.markdown:
             cuts += [match.span() for pattern in (_EMPHASIS, _ESCAPE) for match in pattern.finditer(whole.text)]
+        if "-\n" in whole.text:
+            cuts += [match.span() for match in _HYPHEN.finditer(whole.text)]
         if "[" in whole.text:
             cuts += [match.span() for match in _PICTURE.finditer(whole.text)]
         if self.numbered:
@@ -212,7 +216,7 @@ def blocks_of(capture: Capture) -> tuple[Block, ...]:
 def _mark(line: str) -> tuple[str, int]:
     match = _MARK.match(line)
     if match is None or match.lastgroup is None:
-        return "", len(line) - len(line.lstrip())
+        return "", match.end() if match else 0
     return match.lastgroup, match.end()
 
 

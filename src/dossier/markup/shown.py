@@ -68,9 +68,13 @@ def joined(lines: Sequence[Shown]) -> Anchored:
     return Anchored.join([line.words for line in lines], "\n")
 
 
-def fields(text: Anchored, labels: str) -> list[tuple[str, Anchored]]:
-    """What stands behind each of these labels and its colon, up to the next one: on its line, or on those below."""
-    pattern = re.compile(rf"(?:^|(?<=\s))(?P<label>{labels})\s?:(?!//)", re.I)
+def fields(text: Anchored, labels: str, *, bare: bool = False) -> list[tuple[str, Anchored]]:
+    """What stands behind each of these labels and its colon, up to the next one: on its line, or on those below.
+
+    A ``bare`` label has no colon and a line of its own.
+    """
+    form = rf"(?:^|(?<=\n))(?P<label>{labels})(?=\n)" if bare else rf"(?:^|(?<=\s))(?P<label>{labels})\s?:(?!//)"
+    pattern = re.compile(form, re.I)
     found = list(pattern.finditer(text.text))
     return [
         (match["label"], text[match.end() : following.start() if following else len(text)].strip())

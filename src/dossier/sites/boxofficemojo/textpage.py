@@ -25,7 +25,7 @@ from dossier.text.runtimes import find_runtimes
 _I = re.I
 HOME = "Domestic"
 _NAV = re.compile(
-    r".{0,120}showdowns\W{0,3}indices|.{0,80}seasons\W{0,3}holidays|domestic|international|worldwide|calendar|all time|showdowns|indices|daily|weekend|weekly|monthly|quarterly|yearly|seasons|holidays|.{1,120} - box office mojo|[\W_]{1,40}",
+    r".{0,120}showdowns\W{0,3}indices|.{0,80}seasons\W{0,3}holidays|(?:domestic|international|worldwide|calendar|all time|showdowns|indices|daily|weekend|weekly|monthly|quarterly|yearly|seasons|holidays){1,14}|.{1,120} - box office mojo|[\W_]{1,40}",
     _I,
 )
 _PRO = re.compile(r"cast information", _I)
@@ -40,7 +40,7 @@ _ORIGINAL = re.compile(
     r"\ball releases[\W_]{0,12}original release[\W_]{0,12}(?:all territories|all releases|grosses|rollout|$)", _I
 )
 _LABELS = r"domestic distributor|distributor|domestic opening|opening|budget|earliest release date|release date|mpaa|running time|genres|in release|widest release|see full company information|imdbpro|performance"
-_LABEL = re.compile(rf"(?:^|\n)(?P<label>{_LABELS})(?P<gap>\s*)", _I)
+_LABEL = re.compile(rf"(?:^|(?<=\n))(?P<label>{_LABELS})", _I)
 _DETAILS = re.compile(r"summary details", _I)
 _DETAILS_END = re.compile(
     r"(?:performance.{0,60}|related stories|similar movies|latest updates:?.{0,90}|area|market)", _I

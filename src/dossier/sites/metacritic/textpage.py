@@ -42,8 +42,11 @@ _LIST = re.compile(
     r"(?!all |\d+%? |positive |mixed |negative |read |see |based )(?P<title>.{1,90}?) (?:critic|user) reviews", _I
 )
 _RELEASE = re.compile(r"release date:", _I)
-_CERTIFIED = re.compile(r"(?:rated )?(?:not rated|unrated|nr|g|pg|pg-13|r|nc-17|tv-\w{1,4})(?:\s?\|\s?|\s+)", _I)
+_CERTIFIED = re.compile(
+    r"(?:\[[^\[\]]{1,30}\]\s?)?(?:rated )?(?:not rated|unrated|nr|g|pg|pg-13|r|nc-17|tv-\w{1,4})(?:\s?\|\s?|\s+)", _I
+)
 _RATED = re.compile(r"rated\b", _I)
+_NO_TITLE = re.compile(r":$|\|| based on \d|^(?:meta|user )score$", _I)
 _VERDICT = (
     r"(?P<verdict>universal acclaim|generally (?:un)?favorable|mixed or average|overwhelming dislike)(?: reviews)?"
 )
@@ -135,7 +138,7 @@ def _over_release(lines: Sequence[Shown]) -> str | None:
     """The line over distributor and release, which may share a line or have one each."""
     at = next((index for index, line in enumerate(lines) if _RELEASE.search(line.text)), 0)
     alone = at and _RELEASE.match(lines[at].text)
-    over = [line.text for line in lines[max(0, at - 4) : at] if line.text != "|" and not line.text.endswith(":")]
+    over = [line.text for line in lines[max(0, at - 4) : at] if line.text != "|" and not _NO_TITLE.search(line.text)]
     back = 2 if alone else 1
     return over[-back] if len(over) >= back and len(over[-back].split()) <= 14 else None
 
@@ -216,7 +219,7 @@ def _companies(page: DumpPage, found: dict[str, Anchored]) -> Iterator[Claim]:
     barred = at and lines[at - 1].text == "|"
     named = own or (over[-1] if barred and over else None)
     if named:
-        head = _CERTIFIED.match(named.text)
+        head = _CERTIFIED.match(named.text) or re.match(r"\[[^\[\]]{1,30}\]\s?", named.text)
         named = named[head.end() :] if head else named
         told = split_companies(named) if not _RATED.match(named.text) else []
         yield from (page.claim("companies", Company(one.text, "distribution"), one) for one in told)

@@ -87,7 +87,9 @@ def _critic(page: DumpPage, item: Sequence[Anchored]) -> Claim | None:
     body = body[: end + 1]
     full = _FULL.search(body[-1].text)
     body[-1:] = [cut] if full and (cut := body[-1][: full.start()].strip()) else []
-    names = head if len(head) == 2 else _divided(head[0])
+    gap = page.page.capture.text[head[-1].end : rest[day].start] if head and day is not None else "\n"
+    alone = "\n" in gap or "](" in gap
+    names = head if len(head) == 2 else _divided(head[0], alone=alone)
     below = None if len(names) == 2 else _signed(body)
     paper, critic = names[0] if names else None, names[1] if len(names) == 2 else below
     said = unquoted(Anchored.join(body)) if body else None
@@ -100,13 +102,17 @@ def _critic(page: DumpPage, item: Sequence[Anchored]) -> Claim | None:
     return page.claim("reviews", review, *at) if said else None
 
 
-def _divided(words: Anchored) -> list[Anchored]:
-    """Paper and critic that a converter ran together: at the last capital inside a word behind which a person's name stands."""
+def _divided(words: Anchored, *, alone: bool) -> list[Anchored]:
+    """Paper and critic that a converter ran together: at the last capital inside a word behind which a person's name stands.
+
+    Words that are not ``alone`` on their line may be both without any such mark; then neither is told.
+    """
     cuts = [match.start() for match in _INSIDE.finditer(words.text)]
     for cut in reversed(cuts):
         if is_person(words.text[cut:]) and not _INSIDE.search(words.text[cut:].split()[0]):
             return [words[:cut].strip(), words[cut:].strip()]
-    return [] if cuts and len(words.text.split()) > 3 else [words]
+    many = len(words.text.split())
+    return [] if (cuts and many > 3) or (not alone and many > 2) else [words]
 
 
 def _signed(body: list[Anchored]) -> Anchored | None:

@@ -32,9 +32,12 @@ def cast(page: DumpPage) -> Iterator[Claim]:
     for start in (index + 1 for index, line in enumerate(lines) if _CAST.fullmatch(line.text)):
         end = next((at for at in range(start, len(lines)) if _CAST_ENDS.fullmatch(lines[at].text)), len(lines))
         part = lines[start:end]
-        if len(part) >= 2 and (played := _played(part) or _rows(part)):
-            yield from titlepage.cast(page, [row for row in played if row[1] is None or not _job(row[1])])
-            yield from _crew(page, part)
+        played = _played(part) or _rows(part)
+        crew = [*_crew(page, part)]
+        if played or crew:
+            whole = [row for row in played if not row[0].text.endswith(("...", "…"))]
+            yield from titlepage.cast(page, [row for row in whole if row[1] is None or not _job(row[1])])
+            yield from crew
             return
 
 

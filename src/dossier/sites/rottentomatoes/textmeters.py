@@ -12,17 +12,19 @@ from collections.abc import Iterator
 from dossier.markup.dump import DumpPage
 from dossier.markup.shown import joined
 from dossier.model.claims import Claim
-from dossier.sites.rottentomatoes import meters, titlepage
+from dossier.sites.rottentomatoes import dump, meters, titlepage
 from dossier.text.anchors import Anchored
 from dossier.text.counts import parse_count
 
 _I = re.I
 _COUNTED = re.compile(r"(?:reviews counted|critic reviews):\s?(?P<count>\d[\d,]{0,9})", _I)
 _SIDES = re.compile(r"\bfresh:\s?(?P<fresh>\d[\d,]{0,9})\s?\|?\s?rotten:\s?(?P<rotten>\d[\d,]{0,9})", _I)
-_SHARE = re.compile(r"(?<![\d.,/])(?P<share>100|\d{1,2})(?![\d.,/]| ?(?:of|reviews))\s?\^?\(?%?\)?", _I)
+_SHARE = re.compile(r"(?<![\d.,/])(?P<share>(?:100|\d{1,2})(?:\s?%)?)(?![\d.,/]| ?(?:of|reviews))", _I)
 _AVERAGE = re.compile(r"average rating:\s?(?P<value>\d{1,2}(?:\.\d{1,2})?)\s?/\s?(?P<best>10|5)(?![\d.])", _I)
-_LIKED = re.compile(r"(?<![\d.,])(?P<share>100|\d{1,2})\s?\^?\(?%?\)?\s+liked it\b", _I)
+_LIKED = re.compile(r"(?<![\d.,])(?P<share>(?:100|\d{1,2})(?:\s?%)?)\s+liked it\b", _I)
 _USERS = re.compile(r"user ratings:\s?(?P<count>\d[\d,]{0,12})", _I)
+_TOTAL = re.compile(r"(?:^|\n)(?P<share>\d{1,3}\s?%)\s+tomatometer\s+total count:\s+(?P<count>\d[\d,]{0,9})", _I)
+_VOTED = re.compile(r"(?:^|\n)(?P<share>\d{1,3}\s?%)\s+audience score\s+user ratings:\s+(?P<count>\d[\d,]{0,12})", _I)
 _NEAR, _REACH = 140, 160
 _ALL = re.compile(r"all critics \((?P<count>\d[\d,]{0,9})\)", _I)
 _TOP = re.compile(r"top critic", _I)
@@ -36,14 +38,24 @@ _LEFT = re.compile(
 def ratings(page: DumpPage) -> Iterator[Claim]:
     """All critics, top critics and the audience, each share and average with its count."""
     text = joined(page.lines)
+    if not _COUNTED.search(text.text):
+        yield from [*_named(page, text)] or dump.ratings(page)
+        return
     yield from _critics(page, text)
     if liked := _LIKED.search(text.text):
         behind = text[liked.end() : liked.end() + _REACH]
         users, average = _USERS.search(behind.text), _AVERAGE.search(behind.text)
         counted = behind.group(users, "count") if users else None
-        yield from meters.positive(page, "audience", text.group(liked, "share"), counted)
+        yield from meters.positive(page, "audience", _tight(text.group(liked, "share")), counted)
         if average and average["best"] == "5" and (not users or average.start() < users.start()):
             yield from meters.mean(page, "audience", behind.group(average, "value"), counted)
+
+
+def _named(page: DumpPage, text: Anchored) -> Iterator[Claim]:
+    """The shares of 2019 and 2020, each over its meter's name and its count."""
+    for side, pattern in (("critics", _TOTAL), ("audience", _VOTED)):
+        if match := pattern.search(text.text):
+            yield from meters.positive(page, side, text.group(match, "share"), text.group(match, "count"))
 
 
 def _critics(page: DumpPage, text: Anchored) -> Iterator[Claim]:
@@ -79,13 +91,18 @@ def _set(text: Anchored, match: re.Match[str]) -> tuple[Anchored, Anchored, Anch
     counted = text.group(match, "count")
     over = text[max(0, match.start() - _NEAR) : match.start()]
     exact = 100 * fresh / (fresh + rotten) if fresh + rotten else -1.0
-    fits = [one for one in _SHARE.finditer(over.text) if abs(int(one["share"]) - exact) < 1]
+    fits = [one for one in _SHARE.finditer(over.text) if abs(int(one["share"].rstrip("% \n")) - exact) < 1]
     if meters.number(counted) != fresh + rotten or not fits:
         return None
     averages = [over.group(one, "value") for one in _AVERAGE.finditer(over.text) if one["best"] == "10"]
     after = _AVERAGE.search(behind.text)
     average = averages[-1] if averages else behind.group(after, "value") if after and after["best"] == "10" else None
-    return over.group(fits[-1], "share"), counted, average
+    return _tight(over.group(fits[-1], "share")), counted, average
+
+
+def _tight(share: Anchored) -> Anchored:
+    """A share without the blank that a converter left before its sign."""
+    return share.cut([match.span() for match in re.finditer(r"\s+", share.text)])
 
 
 def counts(page: DumpPage) -> Iterator[Claim]:

@@ -14,11 +14,12 @@ from dossier.markup.dump import DumpPage
 from dossier.markup.shown import Shown, fields, joined
 from dossier.model.claims import Claim, Mention
 from dossier.model.values import Company, Name
-from dossier.sites.rottentomatoes import titlepage
+from dossier.sites.rottentomatoes import dump, titlepage
 from dossier.sites.rottentomatoes.titlepage import Fact
 from dossier.text.anchors import Anchored
 from dossier.text.fold import fold
 from dossier.text.names import unnumbered
+from dossier.text.signatures import unsigned
 from dossier.text.titles import read_heading
 
 _I = re.I
@@ -40,16 +41,16 @@ _MORE = re.compile(r"(?:\s?(?:\.{3}|…)?\s?[\[(]?(?:show |see |read )?(?:more|l
 _SENTENCE = re.compile(r"[.!?…][\"”’')\]]{0,2}$")
 _BUTTON = re.compile(r"\W*(?:show |see |read )?(?:more|less)\W*", _I)
 _NO_COMPANY = re.compile(r"\d|[.!?…:]$|\b(?:watch|buy|rent|trailer|official)\b", _I)
-_SERIES = re.compile(
-    r"(?:tv )?(?:series|season|episode) info|(?:tv )?network: ?.{0,40}|premiere date: ?.{0,30}|episodes", _I
-)
 
 
 def judge(page: DumpPage) -> str | None:
     """Why a page is no film's, or ``None``: two facts behind their labels, and none of a series."""
-    if any(_SERIES.fullmatch(line.text) for line in page.lines):
+    if dump.serial(page):
         return "a page of a series"
-    return None if len(labelled(page)) >= 2 else "no facts of a film behind labels"
+    found = labelled(page)
+    bare = not any(fields(line.words, _LABELS) for line in facts_part(page))
+    told = len(found) >= 2 and (not bare or bool({"director", "directors"} & found.keys()))
+    return None if told else "no facts of a film behind labels"
 
 
 def facts_part(page: DumpPage) -> Sequence[Shown]:
@@ -60,11 +61,17 @@ def facts_part(page: DumpPage) -> Sequence[Shown]:
         for start in (index + 1 for index, line in enumerate(lines) if pattern.fullmatch(line.text)):
             end = next((at for at in range(start, len(lines)) if _ENDS.fullmatch(lines[at].text)), len(lines))
             part = lines[start:end]
-            if len(fields(joined(part), _LABELS)) > len(fields(joined(found), _LABELS) if found else ()):
+            if _count(part) > _count(found):
                 found = part
         if found:
             return found
     return found
+
+
+def _count(part: Sequence[Shown]) -> int:
+    """How many labels these lines have, with their colons or on lines of their own."""
+    whole = joined(part) if part else None
+    return max(len(fields(whole, _LABELS)), len(fields(whole, _LABELS, bare=True))) if whole else 0
 
 
 def labelled(page: DumpPage) -> dict[str, Fact]:
@@ -72,7 +79,10 @@ def labelled(page: DumpPage) -> dict[str, Fact]:
     part = facts_part(page)
     if not part:
         return {}
-    found = ((label, _one_line(label, words)) for label, words in fields(joined(part), _LABELS))
+    whole = joined(part)
+    told = fields(whole, _LABELS)
+    told = told if len(told) >= 2 else fields(whole, _LABELS, bare=True)
+    found = ((label, _one_line(label, words)) for label, words in told)
     return {label.lower(): Fact(label, words) for label, words in found if words}
 
 
@@ -95,6 +105,7 @@ _HOW = re.compile(r"[(]?(?:wide|limited|original|exclusive|re-?release.{0,12}|na
 def mention(page: DumpPage) -> Mention:
     """The film: what the heading over its reviews or the window's title names, with the year beside it in a heading."""
     title, year = _titled(page)
+    title = title or dump.mention(page).title
     found = labelled(page)
     people = [
         tuple(name.text for label in labels if label in found for name in map(unnumbered, found[label].names))
@@ -186,8 +197,9 @@ def synopsis(page: DumpPage) -> Iterator[Claim]:
     if timed := _timed(lines):
         lines = lines[:timed]
     lines = _paragraphs(lines)
-    if lines and not _SHORTENED.search(lines[-1].text):
-        yield from titlepage.synopsis(page, [*lines[:-1], _unled(lines[-1])])
+    last = unsigned(_unled(lines[-1])) if lines else None
+    if last and _SENTENCE.search(last.text) and not _SHORTENED.search(last.text):
+        yield from titlepage.synopsis(page, [*lines[:-1], last])
 
 
 def _timed(lines: Sequence[Anchored]) -> int:

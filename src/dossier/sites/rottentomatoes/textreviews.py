@@ -25,14 +25,14 @@ _I = re.I
 _HEAD = re.compile(r"(?:top |all )?(?:critics?['’]? )?reviews(?: for\b.{0,90})?", _I)
 _OTHERS = re.compile(r"(?:verified )?audience reviews\b.{0,90}|latest news\b.{0,90}", _I)
 _END = re.compile(
-    r"(?:view|see|more|show|load) (?:all|more)?\s?.{0,30}\breviews?.{0,20}|(?:verified )?audience reviews\b.{0,90}|latest news\b.{0,90}"
+    r"(?:view|see|more|show|load|read) (?:all|more)?\s?.{0,30}\breviews?.{0,20}|(?:view|see|read) (?:all|more)(?: \([\d,+]{1,9}\))?|(?:verified )?audience reviews\b.{0,90}|latest news\b.{0,90}"
     r"|.{0,90}\bquotes|discussion forum|see more topics.{0,6}|related forums|1 - \d{1,3}(?: \(sorted by.{0,20})?|text view.{0,90}|next|prev(?:ious)?",
     _I,
 )
 _TAB = re.compile(
     r"[:|\s]{0,3}(?:(?:all critics|top critics|fresh|rotten|dvd) \(\d[\d,]{0,9}\)[\s|]{0,4}){1,5}|(?:all critics|top critics|fresh|rotten|dvd|t-meter critics|rt community|my critics|my friends|name|date|source|comments"
     r"|arrange by:?|\(sorted by.{0,20}|text view.{0,90}|1 - \d{1,3}.{0,24}|[|\d\s>]{1,40}|all)(?: ?\(\d[\d,]{0,9}\))?"
-    r"(?:\s?\|\s?.{0,140})?|arrange by:.{0,120}|see all.{0,60}|how does the tomatometer work\W*",
+    r"(?:\s?\|\s?.{0,140})?|arrange by:.{0,120}|see all.{0,60}|(?:view|see|read) (?:all|more)(?: \([\d,+]{1,9}\))?|how does the tomatometer work\W*",
     _I,
 )
 _SKIP = re.compile(
@@ -46,6 +46,10 @@ _META = re.compile(
     rf"(?P<d>{_DATE})|{_RATED}(?=\s?(?:\||$|full))|(?P<link>(?:read )?full review\b(?:…|\.\.\.)?(?: source: [^|]{{1,60}}(?=\||$))?)|\[[^\[\]]{{0,40}}\]|(?:comment )?\d{{0,4}} ?comments?(?: \(\d+\))?|[|\s]", _I
 )  # fmt: skip
 _INSIDE = re.compile(rf"(?:full review\b(?:…|\.\.\.)? ?\| ?(?:{_RATED} ?\| ?)?{_DATE}|{_DATE} ?\|(?: ?{_RATED.replace('score', 'other')} ?\|)? ?full review\b(?:…|\.\.\.)?|(?<=[.!?…”\"]) full review\b(?:…|\.\.\.)?(?: source: [^|]{{1,60}})?(?: ?\|.{{0,24}})?$)", _I)  # fmt: skip
+_FOREIGN = re.compile(rf"full review\b(?! in\b)|{_DATE} ?\|", _I)  # words that are another review's, or furniture
+_CLOSE = re.compile(r"go to full review", _I)
+_ALONE = re.compile(_DATE)
+_TALL = 9  # lines that a review may have
 _NO_QUOTE = re.compile(r"click to read the article|no quote|read the (?:full )?review", _I)
 _SENTENCE = re.compile(r"[.!?…][\"”’')\]]{0,2}$")
 _ABBREVIATED = re.compile(r"\b(?:[JS]r|Inc|Ltd|Co|[A-Z]|D\.C)\.$")
@@ -72,6 +76,9 @@ class _Run:
 
 def reviews(page: DumpPage) -> Iterator[Claim]:
     """Each critic's review: its words, day and score, and critic and paper where they are certain."""
+    if closed := [*_closed(page)]:
+        yield from closed
+        return
     runs, days = _divided(_list(page))
     if not days:
         return
@@ -84,6 +91,22 @@ def reviews(page: DumpPage) -> Iterator[Claim]:
         names = under if side == _BELOW else over
         quote = _quote(own.words[len(over) :])
         if claim := _review(page, quote, names, day, own.score):
+            yield claim
+
+
+def _closed(page: DumpPage) -> Iterator[Claim]:
+    """The reviews of a page since 2025: critic, paper and day, the score, the words, and the link that ends each."""
+    lines = page.lines
+    ends = [index for index, line in enumerate(lines) if _CLOSE.fullmatch(line.text)]
+    for before, end in zip([max(0, ends[0] - _TALL) if ends else 0, *ends], ends, strict=False):
+        item = [line for line in lines[before:end] if not _CLOSE.fullmatch(line.text) and not _TOP.fullmatch(line.text)]
+        at = next((index for index, line in enumerate(item) if _ALONE.fullmatch(line.text)), 0)
+        if at < 2 or not is_person(item[at - 2].text) or (before in ends and at != 2):
+            continue
+        scored = at + 1 < len(item) and _SCORE.fullmatch(item[at + 1].text) is not None
+        quote = _quote(item[at + 1 + scored :])
+        names = [item[at - 2].words, item[at - 1].words]
+        if claim := _review(page, quote, names, _Day(item[at].words, item[at + 1].words if scored else None), None):
             yield claim
 
 
@@ -184,14 +207,26 @@ _BELOW, _ABOVE, _NOWHERE, _UNSURE = range(4)
 def _side(runs: Sequence[_Run], title: set[str]) -> int:
     """Where critic and paper stand: under the day, over the words, nowhere, or so that it cannot be told."""
     inner = [bool(_names(run, title, last=False)) for run in runs[1:-1]]
-    first = (runs[0].before in (1, 2) and runs[0].score is None) or len(_names(runs[0], title, last=False)) == 2
-    last = bool(_names(runs[-1], title, last=True))
+    first = _headed(runs[0], title)
+    last = len(_names(runs[-1], title, last=True))
     named = bool(inner) and sum(inner) >= len(inner) / 2
     if inner and not named:
         return _NOWHERE
     if not first:
         return _BELOW if last or named else _NOWHERE
-    return _UNSURE if last else _ABOVE
+    return _UNSURE if last == 2 else _ABOVE
+
+
+def _headed(run: _Run, title: set[str]) -> bool:
+    """Whether critic and paper stand over the first words; lines of the list's heading over them are taken off."""
+    if run.score is None and run.before in (1, 2):
+        return True
+    for skip in range(min(4, max(0, len(run.words) - 2))):
+        rest = _Run(run.words[skip:], run.score)
+        if len(_names(rest, title, last=False)) == 2 and (not skip or is_person(rest.words[0].text)):
+            del run.words[:skip]
+            return True
+    return False
 
 
 def _names(run: _Run, title: set[str], *, last: bool) -> list[Anchored]:
@@ -220,7 +255,7 @@ def _quote(lines: Sequence[Shown]) -> Anchored | None:
 
 def _review(page: DumpPage, quote: Anchored | None, names: Sequence[Anchored], day: _Day, score: Anchored | None) -> Claim | None:  # fmt: skip
     critic, paper = (names[0], names[1]) if len(names) == 2 else (None, names[0] if names else None)
-    if quote is None and critic is None:
+    if (quote is None and critic is None) or (quote and _FOREIGN.search(quote.text)):
         return None
     return reviewed.critic_review(
         page, quote=quote, critic=critic, publication=paper, date=day.date, score=day.score or score
