@@ -179,7 +179,10 @@ def test_a_reader_that_fails_silences_no_other(tmp_path: Path, monkeypatch: pyte
 
     def more(site: Site) -> Site:
         return replace(
-            site, forms=tuple(replace(form, readers=(broken, *form.readers)) for form in site.all_forms), saved=tuple
+            site,
+            forms=tuple(replace(form, readers=(broken, *form.readers)) for form in site.all_forms),
+            texts=tuple,
+            saved=tuple,
         )
 
     broken_sites = tuple(map(more, all_sites()))
@@ -205,7 +208,7 @@ def test_a_chart_that_fails_in_the_middle_gives_the_rows_before_it() -> None:
 
             return replace(form, parts=some) if form.parts else form
 
-        return replace(site, forms=tuple(map(failing, site.all_forms)), saved=tuple)
+        return replace(site, forms=tuple(map(failing, site.all_forms)), texts=tuple, saved=tuple)
 
     found = extract(capture, tuple(map(broken, all_sites())))
     assert found.pages[:2] == (replace(whole.pages[0], problems=found.pages[0].problems), whole.pages[1])

@@ -120,15 +120,18 @@ def _dump(capture: Capture, sites: Sequence[Site]) -> list[Page]:
 
 
 def _of_dump(page: Page, site: Site, evidence: float) -> Page:
-    """A page of a dump of which lines speak for a site: one that the site's form for text reads, or why it is not."""
+    """A page of a dump of which lines speak for a site: the first of its forms for text that reads it, or why none does."""
     words = page.capture.text[page.start : page.end]
-    forms = (form for form in site.forms_in("plain") if form.needs is None or form.needs.search(words))
-    form = next(forms, None)
+    forms = [form for form in site.forms_in("plain") if form.needs is None or form.needs.search(words)]
     if evidence < LEAST:
         return replace(page, why=f"too little speaks for {site.name}")
-    if form is None:
+    if not forms:
         return replace(page, layout=site.key, why=f"a page of {site.name} as text, of no kind that dossier reads")
-    other = form.judge(page, site.rules) if form.judge else None
-    if other:
-        return replace(page, layout=site.key, why=other)
-    return replace(page, site=site.key, form=form.name, kind=form.kind, why=f"evidence {evidence:.3g} for {site.name}")
+    reasons = []
+    for form in forms:
+        other = form.judge(page, site.rules) if form.judge else None
+        if not other:
+            why = f"evidence {evidence:.3g} for {site.name}"
+            return replace(page, site=site.key, form=form.name, kind=form.kind, why=why)
+        reasons.append(other)
+    return replace(page, layout=site.key, why=reasons[0])

@@ -39,6 +39,28 @@ def split(blocks: Sequence[Block], sites: Sequence[Site]) -> list[Segment]:
     """The pages of a dump and the noise around them, in order, all blocks covered."""
     if not blocks:
         return []
+    count = _without_links(blocks)
+    behind = [Segment(count, len(blocks) - 1, None, 0.0)] if count < len(blocks) else []
+    return [*_split(blocks[:count], sites), *behind]
+
+
+def _without_links(blocks: Sequence[Block]) -> int:
+    """How many blocks there are without the list of all links that a text browser prints under a page."""
+    for index in range(len(blocks) - 1, 1, -1):
+        if not _ADDRESS.match(blocks[index].text):
+            if _LINKS.fullmatch(blocks[index].text) and _LINKS.fullmatch(blocks[index - 1].text):
+                return index - 1
+            if not _LINKS.fullmatch(blocks[index].text):
+                break
+    return len(blocks)
+
+
+_ADDRESS = re.compile(r"[a-z][a-z+.-]{1,12}:\S|LYNXIMGMAP:", re.I)
+_LINKS = re.compile(r"references|(?:visible|hidden) links:", re.I)
+
+
+def _split(blocks: Sequence[Block], sites: Sequence[Site]) -> list[Segment]:
+    """The same of a text that has no such list."""
     lines = [Line.of(block.text) for block in blocks]
     common = Common(lines)
     scores = [

@@ -14,6 +14,7 @@ from dossier.markup.article import Article, find_article
 from dossier.markup.byline import person, shortened
 from dossier.markup.frontmatter import behind_front, front_matter
 from dossier.markup.plain import Block, blocks_of
+from dossier.markup.shown import Shown, shown
 from dossier.model.claims import Claim
 from dossier.model.pages import LineRule, Page
 from dossier.model.sources import Capture, Located
@@ -154,6 +155,16 @@ class DumpPage:
         """The page's address, where a converter wrote it over the text; else it is lost."""
         told = self.front.get("address")
         return told if told and re.match(r"https?://\S+$", told.text) else None
+
+    @property
+    def address(self) -> str | None:
+        """The address that the text's wrapping tells."""
+        return self.page.capture.tells("url")
+
+    @cached_property
+    def lines(self) -> list[Shown]:
+        """The lines that hold words, each with what sets it off."""
+        return shown(self.blocks)
 
     def claim(self, name: str, value: Value, *at: Located, inferred: dict[str, str] | None = None) -> Claim:
         """What the page says, with its references."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import zip_longest
 
@@ -16,15 +16,21 @@ from dossier.model.sources import Capture
 from dossier.text.anchors import Anchored
 
 _MARK = re.compile(
-    r"[ \t]*(?:(?P<list>[-*•–·◦▪‣●○+»›]|\d{1,3}[.)])[ \t]+|(?P<heading>#{1,6})[ \t]+|(?P<table>\|)|(?P<quote>>)[ \t]?|:[ \t]{3,})?"
+    r"[ \t]*(?:(?P<list>[-*•–·◦▪‣●○+»›]|\d{1,3}[.)])[ \t]+(?:>[ \t]?)?|(?P<heading>#{1,6})[ \t]+|(?P<table>\|)|(?P<quote>>)[ \t]?|:[ \t]{3,})?"
 )
 _RULE = re.compile(r"(?![ \t]*\.{3,4}[ \t]*$)[ \t]*(?:[-*_=~#+|:.][ \t]?){3,}[ \t]*")
 _IMAGE = re.compile(r"!\[([^\[\]]{0,300})\]\([^() \t]{0,2000}(?:\s\"[^\"]{0,300}\")?\)")
 _LINK = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]{0,80}\]){0,600})\]\(\s?(?:<[^<>\n]{0,2000}>|[^() \t]{0,2000}(?:\([^() \t]{0,200}\)[^() \t]{0,2000})?)(?:\s{1,3}\"[^\"]{0,300}\")?\s?\)")  # fmt: skip
+_UNDERLINE = re.compile(r"\s[=-]{3,}(?=\]\()")  # of a heading that is a link
+_LINK_LINES = 3  # lines over which a link may be wrapped
+_OPEN_LINK = re.compile(r"(?:\[[^\[\]()]{0,200}|\]\([^()\s]{0,400})$")
+_REST_OF_LINK = re.compile(r"[^\[\]()]{0,200}\]\(|[^()\s]{0,400}\)|!\[[^\[\]]{0,200}\]\([^()]{0,400}\)\]\(")
 _HASHES = re.compile(r"#{1,6}\s")
 _EMPHASIS = re.compile(r"\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)")
 _NUMBERED = re.compile(r"\[\d{1,4}\](?=[^\s(])")
 _PICTURE = re.compile(r"\[(?:[\w@.,%~-]{1,200}\.(?:gif|png|jpe?g|svg|webp)|IMG|INLINE|\s?)\]", re.I)
+_TOKEN = re.compile(r"\[\S{12,400}\]")  # a picture's name that is no word
+_HYPHEN = re.compile(r"(?<=\w-)\n[ \t]{0,60}(?=[a-zß-öø-ÿ])")  # where a line was wrapped within a word
 _EDGE = re.compile(r"^[|\s]+|(?<=[|\s])[|\s]+$|\|$")
 _ESCAPE = re.compile(r"\\(?=[\\`*_{}\[\]()#+\-.!|>~])")
 _ENTITY = re.compile(r"&(?:(amp)|(quot)|(#39|apos)|(nbsp|#160)|(lt)|(gt));")
@@ -38,6 +44,7 @@ class Block:
 
     ``mark`` is ``list``, ``heading``, ``table``, ``quote`` or empty; ``linked`` is the share of its characters that
     are the text of links; ``level`` is a heading's, from 1 for the page's own, and 0 for what is none.
+    ``pictured`` says that a picture alone stood on the line above.
     """
 
     index: int
@@ -47,6 +54,7 @@ class Block:
     mark: str
     linked: float
     level: int = 0
+    pictured: bool = False
 
     @property
     def text(self) -> str:
@@ -67,6 +75,7 @@ class PlainText:
     def __init__(self, text: str, starts: Sequence[int]):
         self._text = text
         self._starts = starts
+        self._pictured = False
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
@@ -76,7 +85,9 @@ class PlainText:
         previous: _Line | None = None
         lines = list(self._lines())
         for line, behind in zip_longest(lines, lines[1:]):
-            joined = previous is not None and (self._continues(previous, line) or _broken(group, line, behind))
+            joined = previous is not None and (
+                self._continues(previous, line) or self._linking(group, line) or _broken(group, line, behind)
+            )
             if not joined and group:
                 self._add(found, group)
                 group = []
@@ -93,7 +104,8 @@ class PlainText:
         """The block of a group of lines, where a reader sees anything of it: a link around a picture shows nothing."""
         block = self._block(len(found), group)
         if block.text:
-            found.append(block)
+            found.append(replace(block, pictured=True) if self._pictured else block)
+        self._pictured = not block.text
 
     @cached_property
     def markdown(self) -> bool:
@@ -125,9 +137,19 @@ class PlainText:
     def _continues(self, before: _Line, line: _Line) -> bool:
         """Whether a line is the rest of a wrapped one: its first word would not have fitted there."""
         text = line.text.strip()
-        if self.width is None or not text or _mark(line.text)[0] or _PICTURE.fullmatch(text):
+        if self.width is None or not text or _mark(line.text)[0] or _PICTURE.fullmatch(text) or _TOKEN.match(text):
             return False
         return len(before.text.rstrip()) + 1 + len(text.split(None, 1)[0]) > self.width
+
+    def _linking(self, group: Sequence[_Line], line: _Line) -> bool:
+        """Whether a line goes on with a Markdown link that the lines before it open: a converter wraps its text or its address."""
+        if ("](" not in line.text and ")" not in line.text) or not self.markdown:
+            return False
+        before = " ".join(one.text for one in group[-_LINK_LINES:])
+        at = max(before.rfind("["), before.rfind("]("))
+        if at < 0 or _OPEN_LINK.match(before, at) is None:
+            return False
+        return _REST_OF_LINK.match(line.text) is not None
 
     def _block(self, index: int, lines: Sequence[_Line]) -> Block:
         mark, skip = _mark(lines[0].text)
@@ -142,13 +164,15 @@ class PlainText:
         cuts: list[tuple[int, int]] = []
         linked = 0
         if self.markdown and "](" in whole.text:
-            cuts += [match.span() for match in _IMAGE.finditer(whole.text)]
+            cuts += [match.span() for pattern in (_IMAGE, _UNDERLINE) for match in pattern.finditer(whole.text)]
             for match in _LINK.finditer(whole.text):
                 hashes = _HASHES.match(whole.text, match.start(1))
                 cuts += [(match.start(), hashes.end() if hashes else match.start(1)), (match.end(1), match.end())]
                 linked += match.end(1) - match.start(1)
         if self.markdown:
             cuts += [match.span() for pattern in (_EMPHASIS, _ESCAPE) for match in pattern.finditer(whole.text)]
+        if "-\n" in whole.text:
+            cuts += [match.span() for match in _HYPHEN.finditer(whole.text)]
         if "[" in whole.text:
             cuts += [match.span() for match in _PICTURE.finditer(whole.text)]
         if self.numbered:
@@ -202,7 +226,7 @@ def blocks_of(capture: Capture) -> tuple[Block, ...]:
 def _mark(line: str) -> tuple[str, int]:
     match = _MARK.match(line)
     if match is None or match.lastgroup is None:
-        return "", len(line) - len(line.lstrip())
+        return "", match.end() if match else 0
     return match.lastgroup, match.end()
 
 

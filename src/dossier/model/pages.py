@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Protocol
 
 from dossier.model.claims import Claim, Mention
 from dossier.model.sources import Capture, Located, Reference
@@ -106,6 +106,21 @@ class LineRule:
 Reader = Callable[[Any], Iterable[Claim]]
 
 
+class Claimant(Protocol):
+    """A page in the wrapper of its notation, so far as all wrappers are alike."""
+
+    @property
+    def page(self) -> Page:
+        """The page that is wrapped."""
+
+    @property
+    def address(self) -> str | None:
+        """The page's own address, where it is told."""
+
+    def claim(self, name: str, value: Value, *at: Located, inferred: dict[str, str] | None = None) -> Claim:
+        """What the page says, with its references."""
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     """One shape in which a site's pages come, and how to read it.
@@ -161,11 +176,13 @@ class Site:
     #: whether its pages are running text of its own, as an encyclopedia's are
     written: bool = False
     saved: Callable[[], tuple[Form, ...]] = tuple
+    #: the forms of its pages as text, imported with the first such page
+    texts: Callable[[], tuple[Form, ...]] = tuple
 
     @property
     def all_forms(self) -> tuple[Form, ...]:
         """Every form in which its pages are read."""
-        return (*self.forms, *self.saved())
+        return (*self.forms, *self.texts(), *self.saved())
 
     def at_home(self, address: str) -> bool:
         """Whether an address is one of this site's."""
@@ -174,14 +191,13 @@ class Site:
 
     def forms_in(self, notation: str) -> list[Form]:
         """The forms in which pages of this notation are read."""
-        forms = self.forms if notation in _TEXTS else self.all_forms
+        further = {"wikitext": tuple, "plain": self.texts}.get(notation, self.saved)
+        forms = (*self.forms, *further())
         return [form for form in forms if form.notation == notation]
 
     def form_named(self, name: str | None) -> Form | None:
         """The form with this name."""
-        return next((form for form in self.forms if form.name == name), None) or next(
-            (form for form in self.saved() if form.name == name), None
-        )
-
-
-_TEXTS = ("plain", "wikitext")
+        known = next((form for form in self.forms if form.name == name), None)
+        for further in (self.texts, self.saved):
+            known = known or next((form for form in further() if form.name == name), None)
+        return known

@@ -12,8 +12,14 @@ def _saved() -> tuple[Form, ...]:
     return FORMS
 
 
+def _texts() -> tuple[Form, ...]:
+    from dossier.sites.boxofficemojo.texts import FORMS
+
+    return FORMS
+
+
 SITE = Site(
     "boxofficemojo", "Box Office Mojo", ("boxofficemojo.com",),
     (),
-    CUES, RULES, saved=_saved,
+    CUES, RULES, saved=_saved, texts=_texts,
 )  # fmt: skip

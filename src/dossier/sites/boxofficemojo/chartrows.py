@@ -5,17 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from dossier.model.claims import Claim, Mention
-from dossier.model.pages import Page
+from dossier.model.pages import Claimant, Page
 from dossier.model.values import Company, Figure, Release
 from dossier.text.anchors import Anchored
 from dossier.text.dates import find_dates, parse_date
 from dossier.text.money import find_money
-
-if TYPE_CHECKING:
-    from dossier.markup.html import HtmlPage
 
 #: what the site calls the United States and Canada
 HOME = "Domestic"
@@ -53,7 +49,7 @@ def last_day(heading: str) -> str | None:
 
 
 def parts(
-    page: HtmlPage, rows: Iterable[Row], territory: str | None, day: str | None
+    page: Claimant, rows: Iterable[Row], territory: str | None, day: str | None
 ) -> Iterator[tuple[Page, Mention, list[Claim]]]:
     """Each row that says something as a page of its own, numbered behind the chart."""
     number = page.page.number + 1

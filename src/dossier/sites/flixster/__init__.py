@@ -15,8 +15,14 @@ def _saved() -> tuple[Form, ...]:
     return FORMS
 
 
+def _texts() -> tuple[Form, ...]:
+    from dossier.sites.flixster.texts import FORMS
+
+    return FORMS
+
+
 SITE = Site(
     "flixster", "Flixster", ("flixster.com",),
     (),
-    CUES, RULES, saved=_saved,
+    CUES, RULES, saved=_saved, texts=_texts,
 )  # fmt: skip

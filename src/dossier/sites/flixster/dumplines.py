@@ -15,6 +15,22 @@ CUES = (
     Cue(later(r"\bflixster\b", _I), 2.5, longest=20),
     Cue(later(r"^share this review$|^submit a story\b|^skins? gallery$|^never-ending quiz$", _I), 1.5),
     Cue(later(r"^\d+% liked it\b", _I), 1.5),
+    Cue(
+        later(
+            r"^(?:top |recent )?flixster reviews\b|^flixster users$|^report (?:incorrect info|missing or incorrect data)$|^get movie widget\b|^dvd release(?:d| date):",
+            _I,
+        ),
+        2.0,
+    ),
+    Cue(
+        later(
+            r"^(?:my saved stories|my submitted stories|movie compatibility test|user quizzes|use on my profile!?|movies i might like|unskin this page\.?|view default skin)$",
+            _I,
+        ),
+        1.0,
+    ),
+    Cue(later(r"^posted by \S{2,30} \d+ (?:day|hour|month|year)s? ago", _I), 1.0),
+    Cue(later(r"\(\s?read more\s?\)$"), 0.3, longest=250),
 )
 
 _NEVER = later(r"(?!)")

@@ -18,8 +18,14 @@ def _saved() -> tuple[Form, ...]:
     return FORMS
 
 
+def _texts() -> tuple[Form, ...]:
+    from dossier.sites.metacritic.texts import FORMS
+
+    return FORMS
+
+
 SITE = Site(
     "metacritic", "Metacritic", ("metacritic.com",),
     (),
-    CUES, RULES, saved=_saved,
+    CUES, RULES, saved=_saved, texts=_texts,
 )  # fmt: skip

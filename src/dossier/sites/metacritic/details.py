@@ -66,14 +66,19 @@ def credits(page: HtmlPage) -> Iterator[Claim]:
             if known is None or (read_role("", known[1]).character is None and role is not None):
                 cast[name.text] = (name, role)
             continue
-        work = next((work for work, pattern in _WORK if role and pattern.fullmatch(role.text)), None)
-        note = role.text if work == "writer" and role and not _PLAIN_WRITER.fullmatch(role.text) else None
+        work, note = work_of(role.text if role else "")
         if work and (work, name.text, note) not in told:
             told.add((work, name.text, note))
             yield page.claim(work, Name(name.text, note), name, *([role] if note and role else []))
     for name, role in cast.values():
         part = read_role(name.text, role)
         yield page.claim("cast", part, name, *([role] if role and part.character else []))
+
+
+def work_of(role: str) -> tuple[str | None, str | None]:
+    """The credit that a person's work is, and for a writer the work as printed where it says more."""
+    work = next((work for work, pattern in _WORK if pattern.fullmatch(role)), None)
+    return work, role if work == "writer" and not _PLAIN_WRITER.fullmatch(role) else None
 
 
 def _rows(page: HtmlPage) -> Iterator[tuple[str, Anchored, Anchored | None]]:

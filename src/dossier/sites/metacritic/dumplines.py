@@ -20,6 +20,7 @@ CUES = (
     Cue(later(rf"^back to movie page$|^(?:{_VERDICTS})$", _I), 2.0, longest=10),
     Cue(later(rf"\b(?:{_VERDICTS})\b", _I), 1.5, longest=14),
     Cue(later(r"^user ?score\b|^by metascore\b|^see all \d+ (?:critic |user )?reviews\b|^read full review$", _I), 1.5),
+    Cue(later(r"^all this user['’]s reviews$|^user rating distribution$|^user score ?by date", _I), 2.0),
     Cue(later(r"\busers found this helpful\b|^log in to finish your rating\b|^we deal with criticism", _I), 2.0),
 )  # fmt: skip
 

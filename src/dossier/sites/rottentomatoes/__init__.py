@@ -12,9 +12,7 @@ without its reviews, which its scripts fetch (SammyRSosa/S.R.I., 2026), and is n
 from __future__ import annotations
 
 from dossier.model.pages import Form, Site
-from dossier.sites.rottentomatoes.dump import consensus, facts, mention, money, ratings
 from dossier.sites.rottentomatoes.dumplines import CUES, RULES
-from dossier.sites.rottentomatoes.dumpreviews import reviews
 
 
 def _saved() -> tuple[Form, ...]:
@@ -23,10 +21,14 @@ def _saved() -> tuple[Form, ...]:
     return FORMS
 
 
+def _texts() -> tuple[Form, ...]:
+    from dossier.sites.rottentomatoes.texts import FORMS
+
+    return FORMS
+
+
 SITE = Site(
     "rottentomatoes", "Rotten Tomatoes", ("rottentomatoes.com",),
-    (
-        Form("text dump", "plain", "reviews", mention, (reviews, ratings, consensus, facts, money), expects=("reviews",), seen="2021 to 2024, de-tagged"),
-    ),
-    CUES, RULES, saved=_saved,
+    (),
+    CUES, RULES, saved=_saved, texts=_texts,
 )  # fmt: skip

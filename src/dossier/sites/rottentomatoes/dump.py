@@ -32,7 +32,29 @@ _METERS = (
     (re.compile(r"popcornmeter|audience(?: score)?|user ratings?", _I), "audience_positive"),
 )
 _COUNT = re.compile(r"(?P<count>\d[\d,]*)(?P<open>\+)?\s(?:verified |user )?(?:reviews?|ratings?)(?: counted)?", _I)
+_CONSENSUS = re.compile(r"critics?['’]? consensus\b:?\s?", _I)
+_FILMS = 3  # times that one film's page may print its consensus, in tabs and under headings
 _CREDITS = (("director", r"directors?"), ("producer", r"producers?"), ("writer", r"(?:screen)?writers?"))
+
+
+_SERIES = re.compile(
+    r"(?:tv )?(?:series|season|episode) info|(?:tv )?network: ?.{0,40}|premiere date: ?.{0,30}|episodes", _I
+)
+
+
+def serial(page: DumpPage) -> bool:
+    """Whether a page is one of a series."""
+    return any(_SERIES.fullmatch(line.text) for line in page.lines)
+
+
+def judge(page: DumpPage) -> str | None:
+    """Why a page is none of one film, or ``None``: it has reviews, or a meter with its label; a guide has many films' consensus."""
+    if serial(page):
+        return "a page of a series"
+    if sum(_CONSENSUS.match(block.text) is not None for block in page.blocks) > _FILMS:
+        return "a list of films"
+    told = any(ANCHOR.search(block.text) for block in page.blocks) or next(ratings(page), None)
+    return None if told else "neither reviews nor a meter of a film"
 
 
 def mention(page: DumpPage) -> Mention:
@@ -81,6 +103,9 @@ def _meter(page: DumpPage, index: int, block: Block, label: re.Pattern[str], kin
     if label.search(block.text) is None or len(block.text.split()) > 9:
         return None
     inside = _PERCENT.search(block.text)
+    bare = _COUNT.sub("", label.sub("", block.text))
+    if inside and any(map(str.isalpha, bare)):  # "The Tomatometer is 60% or higher."
+        return None
     near = [n for n in (index - 1, index + 1) if 0 <= n < len(page.blocks) and _PERCENT.fullmatch(page.blocks[n].text)]
     if inside:
         at = block.shown.group(inside)
@@ -110,7 +135,7 @@ def _meter(page: DumpPage, index: int, block: Block, label: re.Pattern[str], kin
 def consensus(page: DumpPage) -> Iterator[Claim]:
     """The sentence in which the site sums up its critics."""
     for index, block in enumerate(page.blocks):
-        match = re.match(r"critics?['’]? consensus\b:?\s?", block.text, _I)
+        match = _CONSENSUS.match(block.text)
         if match is None:
             continue
         rest = block.shown[match.end() :]

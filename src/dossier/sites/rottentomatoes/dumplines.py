@@ -18,6 +18,30 @@ CUES = (
     Cue(later(r"\btomatometer\b|\bpopcornmeter\b", _I), 1.5),
     Cue(later(r"^full review.{0,3}\|", _I), 2.0),
     Cue(later(r"^full review\W*$", _I), 0.7),
+    Cue(
+        later(
+            r"^full review \[?source: .{1,60}\|.{0,16}comment|^full review .{0,3}\| .{0,12}comment|.{0,24}\d{4} \|? ?full review\W",
+            _I,
+        ),
+        2.0,
+        longest=16,
+    ),
+    Cue(
+        later(
+            r"^(?:reviews counted|user ratings): ?[\d,]*$|^fresh: ?\d+ \| rotten: ?\d+$|^(?:reviews counted: ?\d+ )?fresh: ?\d+ +rotten: ?\d+",
+            _I,
+        ),
+        1.5,
+        longest=16,
+    ),
+    Cue(later(r"^latest news for .{1,60}$|^related news|^top headlines$|^discussion forum$", _I), 1.0),
+    Cue(
+        later(
+            r"^all critics \(\d+\)|^t-meter critics$|^rt community$|^critic reviews for\b|^how does the tomatometer work\b",
+            _I,
+        ),
+        1.5,
+    ),
     Cue(later(r"\boriginal score\b", _I), 2.0),
     Cue(later(r"\bcertified[ -]fresh\b|\bfandango\b|\bon rt\b|^critics? consensus\b", _I), 1.0, longest=30),
     Cue(later(r" link to [A-Z]"), 1.5, longest=24),

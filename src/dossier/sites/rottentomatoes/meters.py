@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from dossier.model.claims import Claim
+from dossier.model.pages import Claimant
 from dossier.model.values import Count, Rating
 from dossier.text.anchors import Anchored
 from dossier.text.counts import parse_count
-
-if TYPE_CHECKING:
-    from dossier.markup.html import HtmlPage
 
 _PERCENT = re.compile(r"(?P<value>\d{1,3})\s?%?")
 _AVERAGE = re.compile(r"average rating:?\s?(?P<value>\d{1,2}(?:\.\d{1,2})?)\s?/\s?(?P<best>10|5)(?![\d.])", re.I)
@@ -22,7 +19,7 @@ BEST = {"critics": 10.0, "audience": 5.0}
 
 
 def printed(
-    page: HtmlPage, side: str, share: Anchored | None, words: Anchored, scope: str | None = None
+    page: Claimant, side: str, share: Anchored | None, words: Anchored, scope: str | None = None
 ) -> Iterator[Claim]:
     """The figures of one side as a page prints them: the share, and its label's average and count in the words."""
     counted = _COUNTED.search(words.text)
@@ -34,7 +31,7 @@ def printed(
 
 
 def positive(
-    page: HtmlPage, side: str, share: Anchored | None, counted: Anchored | None, scope: str | None = None
+    page: Claimant, side: str, share: Anchored | None, counted: Anchored | None, scope: str | None = None
 ) -> Iterator[Claim]:
     """The share of positive reviews or ratings; of none counted there is no share."""
     match = _PERCENT.fullmatch(share.text) if share else None
@@ -45,7 +42,7 @@ def positive(
 
 
 def mean(
-    page: HtmlPage, side: str, average: Anchored | None, counted: Anchored | None, scope: str | None = None
+    page: Claimant, side: str, average: Anchored | None, counted: Anchored | None, scope: str | None = None
 ) -> Iterator[Claim]:
     """The average rating; zero is the average of none."""
     match = re.fullmatch(r"\d{1,2}(?:\.\d{1,2})?", average.text) if average else None
@@ -55,7 +52,7 @@ def mean(
         yield page.claim("ratings", rating, average, *([counted] if counted else []))
 
 
-def reviews_counted(page: HtmlPage, words: Anchored | None) -> Iterator[Claim]:
+def reviews_counted(page: Claimant, words: Anchored | None) -> Iterator[Claim]:
     """How many critics' reviews the site holds: "All Critics (55)", "43 Reviews", "Reviews Counted: 47"."""
     match = words and (_REVIEWS.search(words.text) or _COUNTED.search(words.text))
     if words and match:
@@ -63,7 +60,7 @@ def reviews_counted(page: HtmlPage, words: Anchored | None) -> Iterator[Claim]:
         yield from count_claim(page, "critic", words.group(match, group))
 
 
-def count_claim(page: HtmlPage, kind: str, at: Anchored | None) -> Iterator[Claim]:
+def count_claim(page: Claimant, kind: str, at: Anchored | None) -> Iterator[Claim]:
     """A count of reviews, if it counts any."""
     if at and (bounds := parse_count(at.text)) and bounds[1] > 0:
         yield page.claim("review_counts", Count("Rotten Tomatoes", kind, at.text, *bounds), at)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dossier.markup.address import absolute
 from dossier.model.claims import Claim
+from dossier.model.pages import Claimant
 from dossier.model.values import Quote, Review
 from dossier.text.anchors import Anchored
 from dossier.text.dates import find_dates, iso_date
@@ -28,7 +29,7 @@ _NONE = re.compile(r"(?:n/?a|n/?r|none|no score|[\s-]*)", re.I)
 
 
 def critic_review(
-    page: HtmlPage,
+    page: Claimant,
     *,
     quote: Anchored | None,
     critic: Anchored | None,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dossier.model.claims import Claim, Mention
+from dossier.model.pages import Claimant
 from dossier.model.values import Company, Consensus, Figure, Name, Prose, Release, Runtime
 from dossier.text.anchors import Anchored
 from dossier.text.certificates import certificate
@@ -95,7 +96,7 @@ def job(label: str) -> str | None:
     return next((name for name, pattern in _CREDITS.items() if pattern.fullmatch(label)), None)
 
 
-def credits(page: HtmlPage, facts: dict[str, Fact]) -> Iterator[Claim]:
+def credits(page: Claimant, facts: dict[str, Fact]) -> Iterator[Claim]:
     """The people behind the camera, by label."""
     for label, fact in facts.items():
         if role := job(label):
@@ -103,7 +104,7 @@ def credits(page: HtmlPage, facts: dict[str, Fact]) -> Iterator[Claim]:
             yield from (page.claim(role, Name(name.text, note), name) for name in map(unnumbered, fact.names))
 
 
-def cast(page: HtmlPage, rows: Sequence[tuple[Anchored, Anchored | None]]) -> Iterator[Claim]:
+def cast(page: Claimant, rows: Sequence[tuple[Anchored, Anchored | None]]) -> Iterator[Claim]:
     """Who plays whom, from the names and what stands under them, which may begin with "as"."""
     for name, role in rows:
         name, prefix = unnumbered(name), _AS.match(role.text) if role else None
@@ -111,7 +112,7 @@ def cast(page: HtmlPage, rows: Sequence[tuple[Anchored, Anchored | None]]) -> It
         yield page.claim("cast", read_role(name.text, role), name, *([role] if role else []))
 
 
-def companies(page: HtmlPage, facts: dict[str, Fact]) -> Iterator[Claim]:
+def companies(page: Claimant, facts: dict[str, Fact]) -> Iterator[Claim]:
     """Distributor and production companies; an old page's "studio" is the company that made the film."""
     for label, fact in facts.items():
         for role, pattern in _COMPANIES.items():
@@ -121,7 +122,7 @@ def companies(page: HtmlPage, facts: dict[str, Fact]) -> Iterator[Claim]:
                 yield from (page.claim("companies", Company(name.text, role, note), name) for name in found)
 
 
-def releases(page: HtmlPage, facts: dict[str, Fact]) -> Iterator[Claim]:
+def releases(page: Claimant, facts: dict[str, Fact]) -> Iterator[Claim]:
     """The days of release; the label and how widely ("In Theaters, Wide") are the note."""
     for fact in facts.values():
         match = _RELEASED.fullmatch(fact.label)
@@ -134,7 +135,7 @@ def releases(page: HtmlPage, facts: dict[str, Fact]) -> Iterator[Claim]:
             yield page.claim("releases", Release(found[0].iso, None, note), at)
 
 
-def takings(page: HtmlPage, facts: dict[str, Fact]) -> Iterator[Claim]:
+def takings(page: Claimant, facts: dict[str, Fact]) -> Iterator[Claim]:
     """The box office: domestic where the label names the United States, else a gross without a scope."""
     for label, fact in facts.items():
         match = _TAKEN.fullmatch(label)
@@ -146,7 +147,7 @@ def takings(page: HtmlPage, facts: dict[str, Fact]) -> Iterator[Claim]:
             yield page.claim("box_office", Figure(measure, amount.money, territory), at)
 
 
-def runtimes(page: HtmlPage, words: Sequence[Anchored]) -> Iterator[Claim]:
+def runtimes(page: Claimant, words: Sequence[Anchored]) -> Iterator[Claim]:
     """The running time: the first of these words that are one."""
     for one in words:
         for timed in find_runtimes(one.text)[:1]:
@@ -154,20 +155,20 @@ def runtimes(page: HtmlPage, words: Sequence[Anchored]) -> Iterator[Claim]:
             return
 
 
-def certificates(page: HtmlPage, words: Anchored | None) -> Iterator[Claim]:
+def certificates(page: Claimant, words: Anchored | None) -> Iterator[Claim]:
     """The certificate, without its reason."""
     if words and (found := certificate(words)):
         yield page.claim("certificates", Name(found.text), found)
 
 
-def synopsis(page: HtmlPage, lines: Sequence[Anchored]) -> Iterator[Claim]:
+def synopsis(page: Claimant, lines: Sequence[Anchored]) -> Iterator[Claim]:
     """The synopsis, without its author's or owner's name."""
     lines = [*lines[:-1], unsigned(lines[-1])] if lines else []
     if kept := [line for line in lines if len(line.text.split()) > 1]:
         yield page.claim("synopsis", Prose(tuple(line.text for line in kept)), *kept)
 
 
-def consensus(page: HtmlPage, words: Anchored | None) -> Iterator[Claim]:
+def consensus(page: Claimant, words: Anchored | None) -> Iterator[Claim]:
     """The sentence in which the site sums up its critics."""
     if words is None:
         return
