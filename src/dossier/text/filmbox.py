@@ -51,7 +51,8 @@ def _persons(line: Paragraph) -> Iterator[Named]:
         text = part.shown
         note = None
         while match := _NOTE.search(text.text):
-            note = f"{match['note']}, {note}" if note else match["note"]
+            if not match["note"].isdigit():  # the mark of a footnote
+                note = f"{match['note']}, {note}" if note else match["note"]
             text = text[: match.start()].strip()
         text = text.strip(" ,;:–—-\xa0")
         if not text or _NOBODY.fullmatch(text.text):

@@ -69,6 +69,11 @@ def test_what_stands_beside_a_maker_is_a_note() -> None:
     assert ("writer", "Dag Aske") in found
 
 
+def test_the_mark_of_a_footnote_is_no_note() -> None:
+    (claim,) = (one for one in credits(article(box("director = Orla Venn[1]"))) if one.property == "director")
+    assert (claim.value.name, claim.value.note) == ("Orla Venn", None)  # type: ignore[union-attr]
+
+
 @pytest.mark.parametrize(
     ("field", "wanted"),
     [
