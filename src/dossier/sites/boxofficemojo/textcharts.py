@@ -18,7 +18,7 @@ from dossier.text.anchors import Anchored
 from dossier.text.counts import parse_number
 
 _I = re.I
-_GAP = r"(?:[ \n]?\|[ \n]?|[ \n]){1,3}"
+_GAP = r"[ \n|]{1,6}+"  # possessive: a gap is one gap
 _PCT = r"(?:[+-]?\d[\d,.]*%|[–-]|<0\.1%)"
 _MONEY = r"\$\d[\d,]*"
 _COUNT = r"(?:\d[\d,]*|[–-])"

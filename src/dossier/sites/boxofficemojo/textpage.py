@@ -47,7 +47,7 @@ _DETAILS_END = re.compile(
 )
 _FIRST = re.compile(r"(?P<date>[^()]{6,30}?)\s\((?P<place>[^()]{2,120})\)")
 _THEATERS = re.compile(r"(\d{1,3}(?:,\d{3})*|\d{4,5})\s+theaters?\b")
-_GAP = r"[ \n|]{1,12}"
+_GAP = r"[ \n|]{1,12}+"
 _DATE = r"\d{1,2}-[A-Z][a-z]{2}-(?:19|20)\d\d|[A-Z][a-z]{2} \d{1,2}, (?:19|20)\d\d|[–-]"
 _MARKETS = re.compile(rf"(?:^|\n|\|)\s?(?:area|market){_GAP}release date{_GAP}opening{_GAP}gross", _I)
 _MARKET = re.compile(rf"(?:^|\n)[| ]{{0,3}}(?P<name>[^\n|$]{{2,40}}?){_GAP}(?P<date>{_DATE}){_GAP}(?P<opening>\$\d[\d,]*|[–-]){_GAP}(?P<gross>\$\d[\d,]*|[–-])(?=[ |]*(?:\n|$))")  # fmt: skip
