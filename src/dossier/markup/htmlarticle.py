@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
 
+from dossier.markup.boxlabels import FIELDS
 from dossier.markup.html import HtmlPage
 from dossier.markup.htmlcitation import read_citation
 from dossier.markup.htmlflow import paragraph
@@ -19,13 +20,6 @@ from dossier.markup.wikitable import filled
 from dossier.model.pages import Page
 from dossier.text.paragraphs import Citation, Paragraph, Section, Table
 
-_LABELS = {
-    "director": r"directed by", "producer": r"produced by", "music": r"music by|score by", "cinematography": r"cinematography", "editing": r"edited by",
-    "writer": r"written by", "screenplay": r"screenplay(?: by)?", "story": r"story(?: by)?", "starring": r"starring", "studio": r"production ?compan(?:y|ies)",
-    "distributor": r"distributed by", "released": r"release dates?", "runtime": r"running time", "country": r"countr(?:y|ies)", "language": r"languages?",
-    "budget": r"budget", "gross": r"box office", "executive producer": r"executive producers?",
-}  # fmt: skip
-_FIELDS = {name: re.compile(pattern, re.I) for name, pattern in _LABELS.items()}
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _LISTS = frozenset(("ul", "ol", "dl"))
 _ITEMS = {"li": "*", "dd": ":", "dt": ";"}
@@ -60,7 +54,7 @@ class HtmlArticle(HtmlPage):
             if label is None or data is None:
                 continue
             words = label.text.text.strip(" :")
-            for name, pattern in _FIELDS.items():
+            for name, pattern in FIELDS.items():
                 if pattern.fullmatch(words):
                     found.setdefault(name, data)
         return found

@@ -1,4 +1,4 @@
-"""Wikipedia: film articles in wikitext and as rendered HTML, and summaries of them.
+"""Wikipedia: film articles in wikitext, as rendered HTML and as text, and summaries of them.
 
 The infobox gives credits, dates and figures, the sections cast, plot, reception and takings, each with the source that
 the article cites for it.
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from dossier.model.pages import Form, Site
-from dossier.sites.wikipedia import rendered, summary
+from dossier.sites.wikipedia import plainpage, rendered, summary
 from dossier.sites.wikipedia.castsection import cast
 from dossier.sites.wikipedia.dumplines import CUES, RULES
 from dossier.sites.wikipedia.facts import companies, credits, mention, money, places, releases, runtimes, starring
@@ -47,6 +47,10 @@ SITE = Site(
         ),
         Form("rendered article", "html", "article", mention, _READERS, signs=rendered.SIGNS, expects=_EXPECTS, needs=rendered.NEEDS, view=rendered.view, seen="2015, 2019 and 2021"),
         Form("summary", "wikitext", "summary", mention, (summary.logline,), signs=summary.SIGNS, needs=summary.NEEDS, address=summary.ADDRESS, seen="2025"),
+        Form(
+            "article as text", "plain", "article", mention, (*_READERS, plainpage.lost), expects=_EXPECTS, view=plainpage.view, judge=plainpage.judge,
+            seen="articles of 2015 to 2021 by way of html2text, markdownify, BeautifulSoup, inscriptis, lynx, w3m and pandoc",
+        ),
     ),
     CUES, RULES, written=True,
 )  # fmt: skip
