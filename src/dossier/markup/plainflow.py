@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
 from dossier.markup.plainheads import is_section, title_like
 from dossier.markup.plainlines import Line
@@ -127,7 +128,7 @@ def _references(text: Anchored, lines: Sequence[Line], rows: Sequence[int]) -> I
         number for number, row in enumerate(rows)
         if lines[row].bare in ("^", "↑") or (lines[row].bare == "1" and [lines[one].bare for one in rows[number + 1 : number + 2]] == ["2"])
     ]  # fmt: skip
-    for start, end in zip(starts, [*starts[1:], len(rows)], strict=True):
+    for start, end in pairwise([*starts, len(rows)]):
         yield Piece("item", rows[start], fused(text, [lines[row] for row in rows[start:end]]), 1, mark="1")
 
 

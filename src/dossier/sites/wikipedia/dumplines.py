@@ -25,6 +25,11 @@ CUES = (
     Cue(later(r"^(?:\d{1,3}\. )?(?:\^|↑)|\^\(?\[\d", _I), 0.7, longest=80),
     Cue(later(r"^(?:directed|produced|written|edited|distributed|music) by \S(?!.*:)|^(?:starring|cinematography|running time|production compan(?:y|ies)|box office|release dates?) (?!:)\S", _I), 0.6, longest=16),
     Cue(later(r"\bis an? (?:upcoming )?(?:19|20)\d\d\b.{2,90}\b(?:film|movie|documentary)\b", _I), 2.0, longest=80),
+    # converters that break lines at every link: labels of the box, the first sentence's verb, and marks of notes stand alone
+    Cue(later(r"^(?:(?:directed|produced|screenplay|story|edited|music|distributed) by|cinematography|production companies|running time)$", _I), 0.6, longest=2),
+    Cue(later(r"^is an? (?:upcoming )?(?:19|20)\d\d\b", _I), 2.0, longest=20),
+    Cue(later(r"^\[(?:\d{1,3}|[a-z]|lower-alpha \d)\]$"), 0.4, longest=3),
+    Cue(later(r"[\w.,\"”’)]\s?\[\d{1,3}\](?=[\s\[.,;)]|$)"), 0.3, longest=600),
 )  # fmt: skip
 
 _NEVER = later(r"(?!)")
