@@ -55,8 +55,10 @@ _HATNOTE = re.compile(
 _LISTED = re.compile(
     r"(?:references|citations|notes|footnotes|sources|notes and references|references and notes)", re.I
 )
+_SOURCES = re.compile(r"(?:bibliography|works cited|sources|references|citations|literature|cited works)", re.I)
 _ISO = re.compile(r"\s?\(\s{0,3}\d{4}-\d\d(?:-\d\d)?\s{0,3}\)")  # a date for programs, which a page does not show
 _NUMBER = re.compile(r"\[\s?\\?\[?\s?(\d{1,3})\s?\\?\]")
+_UNUSED = 3  # references that stand in notes and boxes alone
 _CAPTION = 120  # characters of a table's caption
 _HEAD = 80  # lines over an article in which its title may stand
 
@@ -208,6 +210,17 @@ class PlainArticle:
         return self._cited[number]
 
     @cached_property
+    def works(self) -> list[Citation]:
+        """The works that the article lists among its sources, outside its notes."""
+        items = (
+            piece.raw
+            for _, title, pieces in self._divided if _SOURCES.fullmatch(title)
+            for piece in pieces if piece.kind == "item" and piece.mark != "1"
+        )  # fmt: skip
+        found = (read_citation(self._shown(raw, None), raw) for raw in items)
+        return [one for one in found if one.authors or one.title]
+
+    @cached_property
     def _references(self) -> dict[str, Anchored]:
         """The raw items of the list of references by number; none where the list has less of them than the text has numbers."""
         lists = [
@@ -219,8 +232,7 @@ class PlainArticle:
             default=self.page.end,
         )
         most = max((int(found) for found in _NUMBER.findall(self._text.until(above).text)), default=0)
-        more = 0 if self._style.broken else 3  # numbers that are printed may go further than the text's
-        items = next((items for items in lists if most and most <= len(items) <= most + more), [])
+        items = next((items for items in lists if most and most <= len(items) <= most + _UNUSED), [])
         return {str(number): raw for number, raw in enumerate(items, 1)}
 
     @cached_property

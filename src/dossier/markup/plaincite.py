@@ -12,13 +12,14 @@ from dossier.text.anchors import Anchored
 from dossier.text.dates import find_dates
 from dossier.text.names import is_person
 from dossier.text.paragraphs import Author, Citation, Paragraph
+from dossier.text.references import read_reference
 
 _BACK = re.compile(r"(?:[\^↑]\s?|(?:\d{1,2}(?:\.\d)?|[a-z])(?=\s)\s|Jump up\W{0,3}(?:to:)?\s?)+")
 _TITLE = re.compile(r"[\"“](?P<title>.{2,250}?)[\"”](?=\s?[.(\[]|$)")
 _BOOK = re.compile(
-    r"(?P<who>[^()]{3,120}?)\s\((?P<date>[^()]{0,14}\d{4})\)\.\s(?P<title>[^.()]{2,150})(?:\s\([^()]{1,30}\))?\.\s(?:[^.:]{2,40}:\s)?(?P<house>[^.]{2,60})\.(?=.{0,80}\bISBN\b)"
+    r"(?P<who>[^()]{3,120}?)(?:,?\s\(?eds?\.\)?)?\s\((?P<date>[^()]{0,14}\d{4})\)\.\s(?P<title>[^.()]{2,150})(?:\s\([^()]{1,30}\))?\.\s(?:[^:]{2,40}:\s)?(?P<house>[^.]{2,60})\.(?=.{0,80}\bISBN\b)"
 )
-_WHO = re.compile(r"(?P<who>[^()\"“]{3,400}?)\s\([^()]{0,14}\d{4}\)\.")
+_WHO = re.compile(r"(?P<who>[^()\"“]{3,400}?)(?:, eds?\.)?\s\([^()]{0,14}\d{4}\)\.")
 _ADDRESS = re.compile(r"\]\(<?(?P<url>https?://(?![\w.]{1,20}wikipedia\.org)[^\s()<>\\]{3,2000})")
 _AUTHOR = re.compile(r"(?P<last>[^\W\d_][^,;(\"“]{1,30}), (?P<first>[^\W\d_][^,;(\"“]{0,25})")
 #: a name up to its full stop; that of an abbreviation and those inside an address end none
@@ -45,13 +46,7 @@ def read_citation(item: Paragraph, raw: Anchored) -> Citation:
         )
     title = _TITLE.search(shown.text)
     if title is None:
-        who = _WHO.match(shown.text)
-        kind = "book" if "ISBN" in shown.text else ""
-        return (
-            Citation(tuple(_authors(shown.group(who, "who"))), None, None, None, None, None, kind)
-            if who
-            else Citation()
-        )
+        return _in_words(item, raw) or _unread(shown)
     before, behind = shown[: title.start()], shown[title.end() :]
     return Citation(
         tuple(_authors(before)),
@@ -61,6 +56,20 @@ def read_citation(item: Paragraph, raw: Anchored) -> Citation:
         raw.group(link, "url") if link else None,
         _date(before, behind),
     )
+
+
+def _in_words(item: Paragraph, raw: Anchored) -> Citation | None:
+    """A source that stands in no template's order: what its type and its link tell."""
+    address = _ADDRESS.search(raw.text)
+    words = next((item.shown[link.start : link.end] for link in item.links if not link.target), None)
+    return read_reference(item, raw.group(address, "url"), words) if address else None
+
+
+def _unread(shown: Anchored) -> Citation:
+    """Of a source without a title, who wrote it: it speaks for nobody else."""
+    who = _WHO.match(shown.text)
+    kind = "book" if "ISBN" in shown.text else ""
+    return Citation(tuple(_authors(shown.group(who, "who"))), kind=kind) if who else Citation()
 
 
 def _authors(before: Anchored) -> list[Author]:

@@ -7,6 +7,7 @@ sentence that begins with a link goes on with the paragraph. Cells of tables, wh
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
@@ -15,17 +16,18 @@ from dossier.markup.plainlines import Line
 from dossier.markup.plainparts import Piece
 from dossier.text.anchors import Anchored
 from dossier.text.fold import fold
+from dossier.text.sentences import sentences
 
 _NOTE = re.compile(r"\^?\s?\[\s?(?:\d{1,3}|[a-z]|(?:note|nb|lower-alpha)[ \xa0]\d{1,2}|citation needed)\s?\]")
 _ENDS = re.compile(r"[.!?…][\"”’')\]]{0,3}$")
-_GOES_ON = re.compile(r"[,.;:)!?%\]]|[a-zß-öø-ÿ]|['’](?:s\b|\s|$)|[–—-]|\.\.\.|&")
+_GOES_ON = re.compile(r"[,.;:)!?%\]/]|[a-zß-öø-ÿ]|['’](?:s\b|\s|$)|[–—-]|\.\.\.|&")
 _LONG = 50  # characters that no link has
 _CELLS = 4  # short lines in a row that are the cells of a table
 _PIECE = 30  # characters that a paragraph has at the least
 _CONNECTS = re.compile(
-    r".*(?:[,;:(–—&-]|\b(?:and|or|the|a|an|of|by|with|as|in|on|to|for|from|that|who|while|but|is|was|than|like|named|called|including|starring|director|actor|actress))$",
-    re.I,
+    r".*(?:[,;:(–—&/-]|\b(?:and|or|[Tt]he|an?|of|by|with|as|[Ii]n|[Oo]n|to|[Ff]or|[Ff]rom|at|into|inside|within|between|about|where|when|since|during|under|over|against|that|who|while|but|is|was|than|like|named|called|including|starring|director|actor|actress|critic|film|character|aggregator|website|site|author|writer|producer|magazine|newspaper|journalist|reviewer|star|composer|editor))$"
 )
+_HATNOTE = re.compile(r"(?:Main articles?|See also|Further information)\s?:?")
 _NAME = re.compile(
     r"(?:[^\W\d_a-z][\w.’'-]{0,20}|[A-Z]\.|(?:de|del|der|di|da|van|von|bin|al|le|la|ten)\b)(?: (?:[^\W\d_a-z][\w.’'-]{0,20}|de|del|der|di|da|van|von|bin|al|le|la|ten|\"[^\"]{1,20}\")){0,4}"
 )
@@ -37,6 +39,9 @@ _WITH = re.compile(r"and [^\W\d_a-z].{2,60} as\s")
 _LISTED = re.compile(
     r"(?:references|citations|notes|footnotes|sources|notes and references|references and notes)", re.I
 )
+_ENDING = re.compile(r"see also|further reading|external links|bibliography|works cited", re.I)
+_OPENING = re.compile(r"(?:In|At|On|After|During|When|While|As|Before|By|For|With|From|Under)\s")
+_SMALL = frozenset(("the", "a", "an", "of", "and", "in", "on", "to", "for", "with", "from", "at", "by", "or", "as"))
 _QUOTE = '"'
 
 
@@ -67,6 +72,7 @@ def _heads(
     start = next((number for number, row in enumerate(rows) if lines[row].bare == "Contents"), None) if titles else None
     skip = start + 2 * len(titles) if start is not None else 0
     seen: set[str] = set()
+    often = Counter(lines[row].bare for row in rows)
     main = ""
     for number, row in enumerate(rows):
         words = lines[row].bare
@@ -76,9 +82,21 @@ def _heads(
         elif titles or edited:
             if number > skip and key in titles and key not in seen and _apart(lines, rows, number):
                 found[row] = titles[key]
-        elif is_section(words) and words[0].isupper() and _apart(lines, rows, number):
+        elif (
+            is_section(words)
+            and words[0].isupper()
+            and _apart(lines, rows, number)
+            and (rows[number - 1] in found or not _listed(lines, rows, number, main))
+        ):
             found[row] = 3 if main and _under(words) else 2
-        elif found and title_like(words) and _apart(lines, rows, number) and _opens(lines, rows, number):
+        elif (
+            found
+            and title_like(words)
+            and often[words] < 3
+            and not _LISTED.fullmatch(main)
+            and _apart(lines, rows, number)
+            and _opens(lines, rows, number, words, main)
+        ):
             found[row] = 3
         if row in found:
             seen.add(key)
@@ -104,14 +122,35 @@ def _apart(lines: Sequence[Line], rows: Sequence[int], number: int) -> bool:
         at -= 1
     before = lines[rows[at]].bare if at >= 0 else ""
     behind = lines[rows[number + 1]].bare if number + 1 < len(rows) else ""
-    return (not before or not _CONNECTS.fullmatch(before)) and bool(behind) and not _GOES_ON.match(behind)
+    return (
+        (not before or not _CONNECTS.fullmatch(before))
+        and bool(behind)
+        and not _GOES_ON.match(behind)
+        and not _NOTE.fullmatch(behind)
+    )
 
 
-def _opens(lines: Sequence[Line], rows: Sequence[int], number: int) -> bool:
-    """Whether running text ends above a line and begins below it."""
-    before = lines[rows[number - 1]].bare
-    behind = lines[rows[number + 1]].bare
-    return (bool(_ENDS.search(before)) or _NOTE.fullmatch(before) is not None) and len(behind) > _LONG
+def _opens(lines: Sequence[Line], rows: Sequence[int], number: int, words: str, main: str) -> bool:
+    """Whether running text ends above a line and begins below it: with many words, or with a link and what follows that."""
+    before, behind = lines[rows[number - 1]].bare, lines[rows[number + 1]].bare
+    if (not _ENDS.search(before) and not _NOTE.fullmatch(before)) or _CONNECTS.fullmatch(words):
+        return False
+    if len(behind) > _LONG:
+        return True
+    after = lines[rows[number + 2]].bare if number + 2 < len(rows) else ""
+    named = [word for word in words.split() if word[0].isupper()]
+    story = re.match(r"plot|synopsis|story|summary|premise", main, re.I)
+    return not story and len(named) == 1 and 2 <= len(words.split()) <= 3 and _GOES_ON.match(after) is not None
+
+
+def _listed(lines: Sequence[Line], rows: Sequence[int], number: int, main: str) -> bool:
+    """Whether the name of a section stands among the cells of a table, where it heads nothing."""
+    before, behind = lines[rows[number - 1]].bare if number else "", lines[rows[number + 1]].bare
+    ended = not before or _ENDS.search(before) or _NOTE.fullmatch(before)
+    apart = _LISTED.fullmatch(lines[rows[number]].bare) or _ENDING.fullmatch(lines[rows[number]].bare)
+    return not (
+        ended or apart or len(behind) > _LONG or is_section(behind) or re.search(r"cast|characters", main, re.I)
+    )
 
 
 def _section(text: Anchored, lines: Sequence[Line], rows: Sequence[int], title: str) -> list[Piece]:
@@ -137,7 +176,7 @@ def _paragraphs(text: Anchored, lines: Sequence[Line], rows: Sequence[int]) -> I
     open_rows: list[int] = []
     for number, row in enumerate(rows):
         if row in lost:
-            yield from _paragraph(text, lines, open_rows)
+            yield from _paragraph(text, lines, open_rows, cut=True)
             open_rows = []
             continue
         if open_rows and _begins(lines, rows, number, open_rows):
@@ -152,15 +191,28 @@ def _begins(lines: Sequence[Line], rows: Sequence[int], number: int, open_rows: 
     here, before = lines[rows[number]].bare, lines[open_rows[-1]].bare
     if _NOTE.fullmatch(here) or _NOTE.fullmatch(before) or _GOES_ON.match(here) or not _ENDS.search(before):
         return False
-    return len(here) > _LONG and (len(before) > _LONG or len(before) <= 3 or _GOES_ON.match(before) is not None)
+    return _worded(here) and (len(before) <= 3 or len(before.split()) > 3 or _GOES_ON.match(before) is not None)
+
+
+def _worded(words: str) -> bool:
+    """Whether a line is no link and nothing in italics: long, or open at its end, or a sentence by its words."""
+    if len(words) > _LONG or _CONNECTS.fullmatch(words):
+        return True
+    parts = words.split()
+    plain = [part for part in parts if part[0].islower() and part not in _SMALL]
+    if len(parts) >= 4 and (len(plain) >= 2 or (plain and (len(parts) >= 6 or _ENDS.search(words)))):
+        return True
+    return len(parts) > 1 and _OPENING.match(words) is not None and parts[-1][0].islower()
 
 
 def _cells(lines: Sequence[Line], rows: Sequence[int]) -> set[int]:
     """The lines that are cells of tables: several short ones in a row that no sentence holds together."""
     found: set[int] = set()
     run: list[int] = []
-    for row in rows:
+    for number, row in enumerate(rows):
         bare = lines[row].bare
+        if _HATNOTE.fullmatch(bare):
+            found.update(rows[number : number + 2])
         if _NOTE.fullmatch(bare):
             continue
         if (
@@ -177,23 +229,36 @@ def _cells(lines: Sequence[Line], rows: Sequence[int]) -> set[int]:
     return found | set(run if len(run) >= _CELLS else ())
 
 
-def _paragraph(text: Anchored, lines: Sequence[Line], rows: Sequence[int]) -> Iterator[Piece]:
-    if rows:
-        raw = fused(text, [lines[row] for row in rows])
-        if len(raw.text) >= _PIECE:
-            yield Piece("text", rows[0], raw)
+def _paragraph(text: Anchored, lines: Sequence[Line], rows: Sequence[int], *, cut: bool = False) -> Iterator[Piece]:
+    """The paragraph of some lines; one that cells of a table cut off has whole sentences alone."""
+    if not rows:
+        return
+    raw = fused(text, [lines[row] for row in rows])
+    if cut:
+        ends = [end for _, end in sentences(raw.text) if _ENDS.search(_NOTE.sub("", raw.text[:end]).rstrip())]
+        raw = raw[: ends[-1] if ends else 0]
+    if len(raw.text) >= _PIECE:
+        yield Piece("text", rows[0], raw)
 
 
 def _cast(text: Anchored, lines: Sequence[Line], rows: Sequence[int]) -> Iterator[Piece]:
-    """The parts of a cast: a part begins with a name and with what its bearer plays."""
+    """The parts of a cast: a part begins with a name and with what its bearer plays, and ends where another name stands."""
     item: list[int] = []
     listed = False
     for number, row in enumerate(rows):
-        if _part_begins(lines, rows, number):
+        begins = _part_begins(lines, rows, number)
+        if begins or (listed and _other_name(lines, rows, number)):
             yield from _item(text, lines, item, listed)
-            item, listed = [], True
+            item, listed = [], begins
         item.append(row)
     yield from _item(text, lines, item, listed)
+
+
+def _other_name(lines: Sequence[Line], rows: Sequence[int], number: int) -> bool:
+    """Whether a name stands right behind a part, which it does not belong to."""
+    here, before = lines[rows[number]].bare, lines[rows[number - 1]].bare
+    told = _PLAYS.match(before) or _PLAYED.match(before)
+    return bool(told and " " in here and _NAME.fullmatch(here) and not _CONNECTS.fullmatch(before))
 
 
 def _item(text: Anchored, lines: Sequence[Line], rows: Sequence[int], listed: bool) -> Iterator[Piece]:
@@ -213,7 +278,16 @@ def _part_begins(lines: Sequence[Line], rows: Sequence[int], number: int) -> boo
     if (match := _PLAYED.match(here)) and _NAME.fullmatch(match["name"]):
         return True
     behind = lines[rows[number + 1]].bare if number + 1 < len(rows) else ""
-    return _NAME.fullmatch(here) is not None and (_PLAYS.match(behind) is not None or _WITH.match(behind) is not None)
+    if _NAME.fullmatch(here) is None:
+        return False
+    if _PLAYS.match(behind) or _WITH.match(behind):
+        return True
+    return (
+        " " in here
+        and number > 0
+        and not _GOES_ON.match(behind)
+        and _PLAYS.match(lines[rows[number - 1]].bare) is not None
+    )
 
 
 def _words(text: Anchored, line: Line) -> Anchored:

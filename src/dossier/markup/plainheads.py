@@ -39,7 +39,7 @@ _EITHER = re.compile(
 _CAST = re.compile(r".*\b(?:cast|characters?|voices?)\b.*", re.I)
 _PLOT = re.compile(r"(?:plot|synopsis|story|storyline|premise|summary)\b.*", re.I)
 _NO_TITLE = re.compile(
-    r".*[.,;:!]$|.*\b(?:is|are|was|were|has|have|at the|in (?:19|20)\d\d)\b.*|[\W\d]*|\(.*|\".*|https?:.*|\^.*|\[.*",
+    r".*[.,;:!]$|(?:in|on|at|the|for|after|by|to|from|with|as|an?)\s.*|.*\b(?:is|are|was|were|has|have|at the|in (?:19|20)\d\d)\b.*|[\W\d]*|\(.*|\".*|https?:.*|\^.*|\[.*",
     re.I,
 )
 
