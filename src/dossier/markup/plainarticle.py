@@ -48,6 +48,10 @@ _END = re.compile(
     r"\W{0,12}(?:retrieved from\b|categor(?:y|ies)\s?:|hidden categor|navigation menu|authority control\b|v\W{1,6}t\W{1,6}e\b|vte\b|visible links)",
     re.I,
 )
+_LINKED_NUMBER = re.compile(r"\]\[\s?(\d{1,3})\s?\]")
+_BACK = re.compile(r"(?:\[\d{1,4}\])?(?:[\^↑]\s|1 (?:\[\d{1,4}\])?2\s)")
+_HONOURS = re.compile(r".*\b(?:accolades|awards?|nominations|honou?rs)\b.*", re.I)
+_SENTENCE = re.compile(r".*[.!?:][\"”’)\]]{0,2}", re.S)
 _CAST = re.compile(r".*\b(?:cast|voices?|characters)\b.*", re.I)
 _HATNOTE = re.compile(
     r"(?:Main articles?|See also|Further information|Further reading|Not to be confused with|For (?:more|other|the)\b[^.]{0,60}, see)\b.{0,200}"
@@ -59,6 +63,7 @@ _SOURCES = re.compile(r"(?:bibliography|works cited|sources|references|citations
 _ISO = re.compile(r"\s?\(\s{0,3}\d{4}-\d\d(?:-\d\d)?\s{0,3}\)")  # a date for programs, which a page does not show
 _NUMBER = re.compile(r"\[\s?\\?\[?\s?(\d{1,3})\s?\\?\]")
 _UNUSED = 3  # references that stand in notes and boxes alone
+_NO_LETTER = re.compile(r"[\W\d_]+")
 _CAPTION = 120  # characters of a table's caption
 _HEAD = 80  # lines over an article in which its title may stand
 
@@ -104,16 +109,28 @@ class PlainArticle:
         line = self._lines[self.box.first if self.box else 0]
         return self._text[line.start : line.end].strip()
 
+    def boxed(self, name: str) -> bool:
+        """Whether a name stands in the box, however the converter broke its lines."""
+        letters = _NO_LETTER.sub("", name.lower())
+        return len(letters) > 3 and letters in self._box_letters
+
+    @cached_property
+    def _box_letters(self) -> str:
+        rows = self._lines[self.box.first : self.box.last] if self.box else ()
+        return _NO_LETTER.sub("", "".join(line.text for line in rows).lower())
+
     @property
     def lost(self) -> frozenset[str]:
         """The fields of the box whose values cannot be told apart."""
         return self.box.lost if self.box else frozenset()
 
     def field(self, *names: str) -> list[Paragraph]:
-        """The lines of the first of these fields of the box that is filled in."""
+        """The lines of the first of these fields of the box that is filled in; a question mark for a value that is lost."""
         if "name" in names:
             return self._box_name
         fields = self.box.fields if self.box else {}
+        if not any(fields.get(name) for name in names) and self.lost.intersection(names):
+            return [Paragraph(Anchored("?", [self.box_top.start], [self.box_top.start], "Infobox"))]
         raw = next((fields[name] for name in names if fields.get(name)), [])
         found = [self._shown(line.cut([match.span() for match in _ISO.finditer(line.text)]), "Infobox") for line in raw]
         return [line for line in found if line.text]
@@ -223,17 +240,19 @@ class PlainArticle:
     @cached_property
     def _references(self) -> dict[str, Anchored]:
         """The raw items of the list of references by number; none where the list has less of them than the text has numbers."""
-        lists = [
-            [piece.raw for piece in pieces if piece.kind == "item" and piece.level == 1 and piece.mark == "1"]
-            for _, title, pieces in self._divided if _LISTED.fullmatch(title)
-        ]  # fmt: skip
-        above = min(
-            (pieces[0].raw.start for _, title, pieces in self._divided if _LISTED.fullmatch(title) and pieces),
-            default=self.page.end,
-        )
-        most = max((int(found) for found in _NUMBER.findall(self._text.until(above).text)), default=0)
+        listed = [(title, pieces) for _, title, pieces in self._divided if _LISTED.fullmatch(title) and pieces]
+        lists = [[piece.raw for piece in pieces if self._referring(piece)] for _, pieces in listed]
+        above = min((pieces[0].raw.start for _, pieces in listed), default=self.page.end)
+        marks = _LINKED_NUMBER if self._style.numbered else _NUMBER
+        most = max((int(found) for found in marks.findall(self._text.until(above).text)), default=0)
         items = next((items for items in lists if most and most <= len(items) <= most + _UNUSED), [])
         return {str(number): raw for number, raw in enumerate(items, 1)}
+
+    def _referring(self, piece: Piece) -> bool:
+        """Whether a piece is an item of the list of references: numbered, or at least leading back to the text."""
+        if piece.kind == "item":
+            return piece.level == 1 and piece.mark == "1"
+        return piece.kind == "text" and _BACK.match(piece.raw.text) is not None
 
     @cached_property
     def _pieces(self) -> list[Piece]:
@@ -288,7 +307,10 @@ class PlainArticle:
                 shown = self._shown(piece.raw, section, "*" * piece.level if piece.kind == "item" else "")
                 if not self._style.markdown:
                     shown = self._italics.found(shown)
-                if shown.text and not _HATNOTE.fullmatch(shown.text):
+                cells = (
+                    piece.kind == "text" and _HONOURS.fullmatch(section or "") and not _SENTENCE.fullmatch(shown.text)
+                )
+                if shown.text and not cells and not _HATNOTE.fullmatch(shown.text):
                     yield set_off(shown) if piece.kind == "quote" else joined(shown)
         yield from self._table(rows, section)
 

@@ -73,7 +73,7 @@ def find_box(text: Anchored, lines: Sequence[Line], style: Style) -> Box | None:
         return None
     kinds = Counter(one.behind for one in labels)
     if sum(one.barred for one in labels) >= len(labels) - 1:
-        grid = grid_values(text, lines, labels[0].row, labels[-1].row)
+        grid = grid_values(text, lines, labels[0].row, labels[-1].row, markdown=style.markdown)
         if grid:
             return Box(grid.first, grid.last, grid.fields, grid.lost)
         return _rows(text, lines, labels)

@@ -17,7 +17,7 @@ from dossier.text.references import read_reference
 _BACK = re.compile(r"(?:[\^↑]\s?|(?:\d{1,2}(?:\.\d)?|[a-z])(?=\s)\s|Jump up\W{0,3}(?:to:)?\s?)+")
 _TITLE = re.compile(r"[\"“](?P<title>.{2,250}?)[\"”](?=\s?[.(\[]|$)")
 _BOOK = re.compile(
-    r"(?P<who>[^()]{3,120}?)(?:,?\s\(?eds?\.\)?)?\s\((?P<date>[^()]{0,14}\d{4})\)\.\s(?P<title>[^.()]{2,150})(?:\s\([^()]{1,30}\))?\.\s(?:[^:]{2,40}:\s)?(?P<house>[^.]{2,60})\.(?=.{0,80}\bISBN\b)"
+    r"(?P<who>[^()]{3,120}?)(?:,?\s\(?eds?\.\)?)?\s\((?P<date>[^()]{0,14}\d{4})\)\.\s(?:[^.()]{3,60}\(eds?\.\)\.\s)?(?P<title>[^.()]{2,150})(?:\s\([^()]{1,30}\))?\.\s(?:[^:]{2,40}:\s)?(?P<house>[^.]{2,60})\.(?=.{0,80}\bISBN\b)"
 )
 _WHO = re.compile(r"(?P<who>[^()\"“]{3,400}?)(?:, eds?\.)?\s\([^()]{0,14}\d{4}\)\.")
 _ADDRESS = re.compile(r"\]\(<?(?P<url>https?://(?![\w.]{1,20}wikipedia\.org)[^\s()<>\\]{3,2000})")

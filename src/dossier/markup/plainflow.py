@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
-from dossier.markup.plainheads import is_section, title_like
+from dossier.markup.plainheads import is_section, title_like, within
 from dossier.markup.plainlines import Line
 from dossier.markup.plainparts import Piece
 from dossier.text.anchors import Anchored
@@ -88,7 +88,7 @@ def _heads(
             and _apart(lines, rows, number)
             and (rows[number - 1] in found or not _listed(lines, rows, number, main))
         ):
-            found[row] = 3 if main and _under(words) else 2
+            found[row] = 3 if main and (_under(words) or within(words, main, again=often[words] > 1)) else 2
         elif (
             found
             and title_like(words)

@@ -37,6 +37,8 @@ _EITHER = re.compile(
     re.I,
 )
 _CAST = re.compile(r".*\b(?:cast|characters?|voices?)\b.*", re.I)
+#: sections that may have a reception and a release of their own
+_SCORE = re.compile(r".*\b(?:music|soundtrack|score|video game)\b.*", re.I)
 _PLOT = re.compile(r"(?:plot|synopsis|story|storyline|premise|summary)\b.*", re.I)
 _NO_TITLE = re.compile(
     r".*[.,;:!]$|(?:in|on|at|the|for|after|by|to|from|with|as|an?)\s.*|.*\b(?:is|are|was|were|has|have|at the|in (?:19|20)\d\d)\b.*|[\W\d]*|\(.*|\".*|https?:.*|\^.*|\[.*",
@@ -90,6 +92,7 @@ def marked_heads(pieces: Sequence[Piece], titles: dict[str, int], edited: Collec
     if any(piece.kind == "heading" and piece.level == 2 for piece in pieces):
         return list(pieces)
     margin = _margin(pieces)
+    often = Counter(piece.raw.text.strip() for piece in pieces if piece.alone)
     seen: set[str] = set()
     found: list[Piece] = []
     body = False
@@ -107,7 +110,7 @@ def marked_heads(pieces: Sequence[Piece], titles: dict[str, int], edited: Collec
                     else 0
                 )
             else:
-                level = _level(words, found, behind) if piece.alone else 0
+                level = _level(words, found, behind, again=often[words] > 1) if piece.alone else 0
             if level and (body or _MAIN.fullmatch(words)):
                 seen.add(key)
                 piece.kind, piece.level, body = "heading", level, True
@@ -127,14 +130,14 @@ def _margin(pieces: Sequence[Piece]) -> tuple[int, int] | None:
     return (min(mains), usual) if mains and min(mains) < usual else None
 
 
-def _level(words: str, before: Sequence[Piece], behind: Piece | None) -> int:
+def _level(words: str, before: Sequence[Piece], behind: Piece | None, *, again: bool) -> int:
     """The level of a line that stands alone in a text without a table of contents; 0 where it is no heading."""
     if behind is None:
         return 0
     above = next((piece for piece in reversed(before) if piece.kind == "heading" and piece.level == 2), None)
     over = above.raw.text if above else ""
     if _MAIN.fullmatch(words):
-        return 2
+        return 3 if within(words, over, again=again) else 2
     if _EITHER.fullmatch(words):
         return 3 if above and not _CAST.fullmatch(over) and not _PLOT.fullmatch(over) else 2
     if above is None or not title_like(words):
@@ -150,6 +153,11 @@ def _level(words: str, before: Sequence[Piece], behind: Piece | None) -> int:
 
 def _place(pieces: Sequence[Piece], piece: Piece) -> int:
     return next(number for number, one in enumerate(pieces) if one is piece)
+
+
+def within(words: str, over: str, *, again: bool) -> bool:
+    """Whether a section that an article has twice stands inside the one above it."""
+    return again and _SCORE.fullmatch(over) is not None and _MAIN.fullmatch(words) is not None
 
 
 def title_like(words: str) -> bool:

@@ -32,7 +32,7 @@ _NUMBERED = re.compile(r"\^?\s?\[\d{1,4}\](?:\[\s?(?P<figure>\d{1,3}|[a-z]{1,2})
 _TAG = re.compile(r"</?[a-z][a-z0-9]{0,11}(?:\s[^<>]{0,400})?/?>|<https?://[^<>\s]{1,500}>", re.I)
 _ENTITY = re.compile(r"&(?:(amp)|(quot)|(#39|apos)|(nbsp|#160)|(lt)|(gt)|(ndash)|(mdash));")
 _ENTITIES = ("&", '"', "'", " ", "<", ">", "–", "—")
-_SPECIAL = re.compile(r"[\\\[\]!*_<&^\s]|[,.;:!?)(]")
+_SPECIAL = re.compile(r"[\\\[\]!*_<&^\s]|[,.;:!?)(]|--")
 _LONGEST = 3000  # characters of a link's text
 _DEEPEST = 6  # links in links
 _CLOSES = frozenset(",.;:!?)]")
@@ -43,13 +43,14 @@ Cite = Callable[[str], Citation | None]
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a text is written: in Markdown or not, its links numbered or not, its lines wrapped or not, its runs of text one a line or not, its headings underlined or not."""
+    """How a text is written: in Markdown or not, its links numbered or not, its lines wrapped or not, its runs of text one a line or not, its headings underlined or not, its dashes typed as hyphens or not."""
 
     markdown: bool = False
     numbered: bool = False
     wrapped: bool = False
     broken: bool = False
     underlined: bool = False
+    smart: bool = False
 
 
 def inline(raw: Anchored, style: Style, section: str | None, cite: Cite | None = None, mark: str = "") -> Paragraph:
@@ -75,7 +76,7 @@ class _Reader:
         self._links: list[Link] = []
         self._notes: list[Note] = []
         self._depth = 0
-        self._raised = False
+        self._raised = self._lifted = False
 
     def read(self, at: int, end: int) -> None:
         """Show the raw text between two places."""
@@ -124,6 +125,11 @@ class _Reader:
             return found[1]
         if char in "*_":
             return self._emphasis(at, end)
+        if char == "^" and (self._lifted or text[at + 1 : at + 2] == "["):
+            self._lifted = not self._lifted
+            return at + 1
+        if char == "-":
+            return self._dash(at)
         if char == "<" and (match := _TAG.match(text, at, end)):
             if match[0][1:3].lower() == "br":
                 self._space(at)
@@ -202,6 +208,14 @@ class _Reader:
                     self._spans[kind].append((begin, stop))
             else:
                 self._open[kind] = len(self._text)
+        return at + size
+
+    def _dash(self, at: int) -> int:
+        """A dash that is typed as two hyphens or three."""
+        if not self._style.smart:
+            return 0
+        size = 3 if self._raw.text[at + 2 : at + 3] == "-" else 2
+        self._put("—" if size == 3 else "–", at, at + size)
         return at + size
 
     def _note(self, number: str) -> None:

@@ -18,7 +18,7 @@ _WITH_YEAR = re.compile(
     r"(?<![\w-])(?P<title>[A-Z0-9][\w’'!?.-]{0,20}(?:,? (?:[A-Z0-9&][\w’'!?.:-]{0,20}|of|the|a|an|and|in|on|to|for|with|from|at|by|de|la|le|vs\.?)){0,8}) \((?:18|19|20)\d\d\)"
 )
 _BEFORE = r"(?:\b(?:[Oo]f|[Ff]or|[Ff]rom|[Ii]n|[Bb]y|[Ww]ith|[Aa]t|[Tt]he|[Tt]o|[Bb]oth)\s|[,;]\s|\band\s)"
-_BEHIND = r"(?=['’]s?\b|['’]|,? (?:magazine|critics?|reviewers?|wrote|called|described|gave|said|praised|named|ranked|noted|considered|magazine's|film)\b|,|;| and\b|\.)"
+_BEHIND = r"(?=['’]s?\b|['’]|,? (?:magazine|critics?|reviewers?|wrote|called|described|gave|said|praised|named|ranked|noted|considered|film)\b|,|;| and\b|\.(?!\w))"
 _NO_PAPER = re.compile(
     r".*(?:\.\w{2,3}|mojo|numbers|imdb|allmovie|database|institute|classification|pictures|bros\.?|books|press)$|\d.*",
     re.I,
@@ -41,7 +41,7 @@ class Italics:
     @cached_property
     def _pattern(self) -> re.Pattern[str] | None:
         names = [rf"(?<!\w){re.escape(title)}(?!\w)" for title in self._titles]
-        names += [rf"(?<!\w){re.escape(paper)}(?!\w)" for paper in self._papers if " " in paper]
+        names += [rf"(?<!\w)(?:The )?{re.escape(paper)}(?!\w)" for paper in self._papers if " " in paper]
         names += [
             rf"{_BEFORE}(?P<p{number}>{re.escape(paper)}){_BEHIND}"
             for number, paper in enumerate(self._papers)

@@ -5,10 +5,11 @@ Seen: html2text, markdownify, pandoc (Markdown), inscriptis, BeautifulSoup's tex
 
 from __future__ import annotations
 
-import itertools
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dossier.markup.plaininline import Style
 from dossier.text.anchors import Anchored
@@ -26,7 +27,9 @@ _STRONG = re.compile(r"\*\*\S|(?<!\w)_\*|(?<!\w)_\S[^_\n]{0,80}\S_(?!\w)")
 _NUMBER = re.compile(r"\[(\d{1,4})\](?=[^\W\d]|[\"“‘'(])")
 _MARKED = re.compile(r"\s{0,99}(?:[-*+•◦▪‣·○●□>|#]|\d{1,3}[.)])(?:\s|$)|\s{0,99}[|+]")
 _MIDDLE = re.compile(r"\s{0,9}(?:[,.;:)]|[a-z]+\b|\[\s?\d{1,3}\s?\]$|['’]s\b)")
-_WRAPS = range(50, 130)
+_TYPED = re.compile(r"\\[\"']")
+_COLUMNS = re.compile(r"\s{3}")
+_WRAPS = range(50, 1100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,7 @@ def style_of(text: str, lines: Sequence[Line]) -> Style:
     )
     numbered, wrapped = _numbered(text), _wrapped(lines)
     return Style(
+        smart=marks >= 6 and len(_TYPED.findall(text)) >= 4,
         markdown=marks >= 6,
         numbered=numbered,
         wrapped=wrapped,
@@ -100,21 +104,25 @@ def style_of(text: str, lines: Sequence[Line]) -> Style:
 def _numbered(text: str) -> bool:
     """Whether links carry numbers, which then rise from line to line."""
     numbers = [int(match[1]) for match in _NUMBER.finditer(text)]
-    rising = sum(one < other for one, other in itertools.pairwise(numbers))
+    rising = sum(one < other for one, other in pairwise(numbers))
     return len(numbers) >= 12 and rising >= 0.9 * (len(numbers) - 1)
 
 
 def _wrapped(lines: Sequence[Line]) -> bool:
-    """Whether paragraphs were wrapped: lines that go on in the next one are nearly all about as long."""
-    lengths = sorted(
+    """Whether paragraphs were wrapped: lines that go on in the next one are mostly about as long as one width allows."""
+    lengths = Counter(
         len(line.text)
-        for line, behind in itertools.pairwise(lines)
-        if line.text and behind.text and not _MARKED.match(line.text) and not _MARKED.match(behind.text)
+        for line, behind in pairwise(lines)
+        if line.text
+        and behind.text
+        and not _MARKED.match(line.text)
+        and not _MARKED.match(behind.text)
+        and not _COLUMNS.search(line.bare)
     )
-    if len(lengths) < 8:
-        return False
-    width = lengths[int(len(lengths) * 0.97)]
-    return width in _WRAPS and sum(width - 16 <= length <= width for length in lengths) >= 0.5 * len(lengths)
+    most = max(
+        (sum(lengths[size] for size in range(width - max(13, width // 40), width + 1)) for width in _WRAPS), default=0
+    )
+    return sum(lengths.values()) >= 8 and most >= 0.5 * sum(lengths.values())
 
 
 def _broken(lines: Sequence[Line]) -> bool:

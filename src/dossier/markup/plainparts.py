@@ -22,6 +22,8 @@ _ITEM = re.compile(r"(?P<blank>\s{0,99})(?:(?P<bullet>[-*+•◦▪‣·○●�
 _LYNX_O = re.compile(r"(?P<blank>\s{5,99})(?P<bullet>o)\s(?=\S)")
 _QUOTE = re.compile(r"\s{0,9}>\s?")
 _COLUMNS = re.compile(r"\S\s{3,}\S")
+_SENTENCE = re.compile(r"[.!?…:][\"”’)\]]{0,3}(?:\s?\^?\[\s?\w{1,4}\s?\]){0,9}$")
+_WINDOW = 400  # characters that no window of a usual width has
 _BAR = re.compile(r"(?<!\\)\|")
 
 
@@ -151,7 +153,7 @@ class Divider:
     def _go_on(self, kind: str, row: int, start: int) -> None:
         """Add a line to what is open, or open something new."""
         same = self._open.kind == kind and (not self._blank or kind == "item")
-        if same and (self._style.wrapped or self._style.markdown or kind != "text"):
+        if same and (self._style.wrapped or self._style.markdown or kind != "text" or self._unfinished()):
             self._open.rows.append(row)
             self._open.starts.append(start)
             return
@@ -159,6 +161,11 @@ class Divider:
         if kind == "text":
             self._depths.clear()
         self._start(kind if kind != "item" else "text", row, start)
+
+    def _unfinished(self) -> bool:
+        """Whether the last line is long and ends within a sentence: the window in which it was set was not as wide."""
+        text = self._lines[self._open.rows[-1]].text
+        return len(text) > _WINDOW and _SENTENCE.search(text) is None
 
     def _add(self, kind: str, row: int, start: int, level: int = 0) -> None:
         self._start(kind, row, start, level)
@@ -217,23 +224,22 @@ class Divider:
         last = row
         while last + 1 < len(self._lines) and self._lines[last + 1].text:
             last += 1
-        for number, cells in enumerate(grid_rows(self._text, self._lines, row, last + 1)):
-            joined = tuple(Anchored.join([part for part in cell if part] or [self._text[0:0]]) for cell in cells)
-            self.pieces.append(
-                Piece(
-                    "row",
-                    row,
-                    Anchored.join([one for one in joined if one] or [self._text[0:0]]),
-                    cells=joined,
-                    head=number == 0,
-                )
-            )
+        rows = list(grid_rows(self._text, self._lines, row, last + 1, markdown=self._style.markdown))
+        if any("](" in part.text for cells in rows for cell in cells for part in cell):
+            self._start("lost", row, 0)  # the grid's lines broke addresses, and words with them
+            self._flush()
+            return last
+        nothing = self._text[0:0]
+        for number, cells in enumerate(rows):
+            joined = tuple(Anchored.join([part for part in cell if part] or [nothing]) for cell in cells)
+            whole = Anchored.join([one for one in joined if one] or [nothing])
+            self.pieces.append(Piece("row", row, whole, cells=joined, head=number == 0))
         return last
 
 
 def joined_lines(text: Anchored, lines: Sequence[tuple[Line, int]]) -> Anchored:
     """Several lines as one raw text; a break that the text prints is kept as a line end."""
-    parts = [text[line.start + start : line.end] for line, start in lines]
+    parts = [text[line.start + start : line.end - line.text.endswith("\\")] for line, start in lines]
     hard = [text.text[line.end : line.end + 2] == "  " or line.text.endswith("\\") for line, _ in lines]
     found = parts[0]
     for number, part in enumerate(parts[1:]):

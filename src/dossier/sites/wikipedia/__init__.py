@@ -48,7 +48,7 @@ SITE = Site(
         Form("rendered article", "html", "article", mention, _READERS, signs=rendered.SIGNS, expects=_EXPECTS, needs=rendered.NEEDS, view=rendered.view, seen="2015, 2019 and 2021"),
         Form("summary", "wikitext", "summary", mention, (summary.logline,), signs=summary.SIGNS, needs=summary.NEEDS, address=summary.ADDRESS, seen="2025"),
         Form(
-            "article as text", "plain", "article", mention, (*_READERS, plainpage.lost), expects=_EXPECTS, view=plainpage.view, judge=plainpage.judge,
+            "article as text", "plain", "article", mention, (*(one for one in _READERS if one is not reviews), plainpage.reviews, plainpage.lost), expects=_EXPECTS, view=plainpage.view, judge=plainpage.judge,
             seen="articles of 2015 to 2021 by way of html2text, markdownify, BeautifulSoup, inscriptis, lynx, w3m and pandoc",
         ),
     ),

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from dossier.model.claims import Claim
 from dossier.model.pages import LineRule, Page
-from dossier.model.values import Missing
+from dossier.model.values import Missing, Review
+from dossier.sites.wikipedia import reception
 
 if TYPE_CHECKING:
     from dossier.markup.plainarticle import PlainArticle
@@ -44,6 +45,14 @@ def view(page: Page) -> PlainArticle:
     article = plain_article(page.capture, page.start, page.end)
     article.page = page
     return article
+
+
+def reviews(article: PlainArticle) -> Iterator[Claim]:
+    """Critics' quotes and scores; nobody whom the box names is a critic, though it cannot be told what he did."""
+    for claim in reception.reviews(article):  # type: ignore[arg-type]
+        critic = claim.value.critic if isinstance(claim.value, Review) else None
+        if not critic or not article.boxed(critic):
+            yield claim
 
 
 def lost(article: PlainArticle) -> Iterator[Claim]:
