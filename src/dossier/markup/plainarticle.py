@@ -7,14 +7,13 @@ tells apart from the next; :attr:`PlainArticle.lost` names the fields of those.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
-from itertools import pairwise, zip_longest
-from urllib.parse import unquote
+from itertools import pairwise
 
 from dossier.markup.plainbox import Box, find_box
-from dossier.markup.plaincell import cell_lines
 from dossier.markup.plaincite import read_citation
 from dossier.markup.plainflow import flow
 from dossier.markup.plainheads import contents, marked_heads
@@ -22,7 +21,9 @@ from dossier.markup.plaininline import inline
 from dossier.markup.plainitalics import Italics
 from dossier.markup.plainlines import lines_of, prepared, style_of
 from dossier.markup.plainparts import Divider, Piece
-from dossier.markup.setoff import joined, set_off
+from dossier.markup.plainsections import section_parts
+from dossier.markup.plainsources import Divided, lists_references, references, sources
+from dossier.markup.plaintitle import defines, names_in, subject_at
 from dossier.markup.wikitext import film_title
 from dossier.model.claims import Claim
 from dossier.model.pages import Page
@@ -32,40 +33,13 @@ from dossier.text.anchors import Anchored
 from dossier.text.fold import fold
 from dossier.text.paragraphs import Citation, Paragraph, Section, Table
 
-_FILM = r"(?:films?|movies?|documentary|featurette|musical|comedy|drama|thriller|western|anime|animation|anthology|remake|sequel|prequel)"
-_IS = re.compile(rf"[^\n]{{1,400}}?\s(?:is|was|are) (?:an? |the )(?:[^\s]{{1,40}} ){{0,24}}?[\w-]{{0,20}}{_FILM}\b")
-_SUBJECT = re.compile(
-    r"[\"“]?(?P<title>[^\n]{1,150}?)[\"”]?(?=\s[(\[]|,?\s(?:also|originally|sometimes|stylized|known|released|titled|marketed)\b|,?\s(?:is|was|are)\s(?:an?|the|\d)\b)"
-)
-_WINDOW = re.compile(r"[#\s]{0,9}(?P<title>.{1,150}?)\s[-–—|]\s(?:Wikipedia\b.{0,60}|.{0,30}encyclop\w+)", re.I)
-_FREE = re.compile(r"\W{0,9}from wikipedia, the free encyclopedia\b", re.I)
-_OWN_ADDRESS = re.compile(
-    r"\]\((?:\./|(?:https?:)?//[\w.-]{2,40}wikipedia\.org/wiki/|/wiki/)(?P<one>(?:\\.|[^\s#\"]){1,200})#cite[_-]note|[?&]title=(?P<two>[^\s&#\"]{1,200})&(?:action=edit&section|oldid)|retrieved from \W{0,9}https?://[\w.-]{2,40}wikipedia\.org/wiki/(?P<three>[^\s\"?#]{1,200})",
-    re.I,
-)
 _IMDB = re.compile(r"imdb\.com/title/tt(\d{5,9})")
 _END = re.compile(
     r"\W{0,12}(?:retrieved from\b|categor(?:y|ies)\s?:|hidden categor|navigation menu|authority control\b|v\W{1,6}t\W{1,6}e\b|vte\b|visible links)",
     re.I,
 )
-_LINKED_NUMBER = re.compile(r"\]\[\s?(\d{1,3})\s?\]")
-_BACK = re.compile(r"(?:\[\d{1,4}\])?(?:[\^↑]\s|1 (?:\[\d{1,4}\])?2\s)")
-_HONOURS = re.compile(r".*\b(?:accolades|awards?|nominations|honou?rs)\b.*", re.I)
-_SENTENCE = re.compile(r".*[.!?:][\"”’)\]]{0,2}", re.S)
-_CAST = re.compile(r".*\b(?:cast|voices?|characters)\b.*", re.I)
-_HATNOTE = re.compile(
-    r"(?:Main articles?|See also|Further information|Further reading|Not to be confused with|For (?:more|other|the)\b[^.]{0,60}, see)\b.{0,200}"
-)
-_LISTED = re.compile(
-    r"(?:references|citations|notes|footnotes|sources|notes and references|references and notes)", re.I
-)
-_SOURCES = re.compile(r"(?:bibliography|works cited|sources|references|citations|literature|cited works)", re.I)
 _ISO = re.compile(r"\s?\(\s{0,3}\d{4}-\d\d(?:-\d\d)?\s{0,3}\)")  # a date for programs, which a page does not show
-_NUMBER = re.compile(r"\[\s?\\?\[?\s?(\d{1,3})\s?\\?\]")
-_UNUSED = 3  # references that stand in notes and boxes alone
 _NO_LETTER = re.compile(r"[\W\d_]+")
-_CAPTION = 120  # characters of a table's caption
-_HEAD = 80  # lines over an article in which its title may stand
 
 
 @lru_cache(maxsize=4)
@@ -81,11 +55,8 @@ class PlainArticle:
         self.page = page
         self._text, edits = prepared(page.text, page.start)
         self._lines = lines_of(self._text.text)
-        self._edited = (
-            {row for row, line in enumerate(self._lines) if any(line.start < at <= line.end for at in edits)}
-            if edits
-            else set()
-        )
+        starts = [line.start for line in self._lines]
+        self._edited = {bisect_left(starts, at) - 1 for at in edits}  # the lines that end where an editor's link stood
         self._style = style_of(self._text.text, self._lines)
         self._cited: dict[str, Citation | None] = {}
 
@@ -162,29 +133,20 @@ class PlainArticle:
     def subject(self) -> str | None:
         """What the article's first sentence is about: the film's title."""
         text = self.lead[0].text if self.lead else ""
-        match = _SUBJECT.match(text)
-        return match["title"].strip(' ,"“”') if match else None
+        at = subject_at(text)
+        return text[slice(*at)] if at else None
 
     @cached_property
     def name(self) -> str | None:
-        """The article's title, where the text tells it: in its window's title, over the site's line, or in its own address."""
-        filled = [line.bare for line in self._lines[:_HEAD] if line.bare]
-        for number, line in enumerate(filled):
-            if match := _WINDOW.fullmatch(line):
-                return self._bare(match["title"])
-            if _FREE.match(line) and number and len(filled[number - 1]) < 150:
-                return self._bare(filled[number - 1])
-        if match := _OWN_ADDRESS.search(self._text.text):
-            words = match["one"] or match["two"] or match["three"]
-            return unquote(words.replace("\\", "")).replace("_", " ").strip()
-        first = next((piece for piece in self._pieces if piece.kind == "heading"), None)
-        if first and first.level == 1 and self.subject and fold(film_title(first.raw.text)) == fold(self.subject):
-            return self._shown(first.raw, None).text
+        """The article's title, where the text tells it and its first sentence begins with it."""
+        heading = next((piece for piece in self._pieces if piece.kind == "heading"), None)
+        headed = [heading.raw.text] if heading and heading.level == 1 else []
+        for words in (*names_in(self._lines, self._text.text), *headed):
+            name = self._shown(Anchored.plain(words.strip(" #"), 0), None).text
+            told = fold(film_title(name))
+            if told and fold(self.subject or "").startswith(told):
+                return name
         return None
-
-    def _bare(self, words: str) -> str | None:
-        """A title without its marks."""
-        return self._shown(Anchored.plain(words.strip(" #"), 0), None).text or None
 
     @property
     def sort_key(self) -> str | None:
@@ -196,7 +158,7 @@ class PlainArticle:
         """The film's id at IMDb, where the text has just one outside its references."""
         found = {
             match[1]
-            for section in self._divided if not _LISTED.fullmatch(section[1])
+            for section in self._divided if not lists_references(section[1])
             for piece in section[2] for match in _IMDB.finditer(piece.raw.text)
         }  # fmt: skip
         return f"tt{int(found.pop()):07d}" if len(found) == 1 else None
@@ -215,8 +177,8 @@ class PlainArticle:
     def lead(self) -> list[Paragraph]:
         """The paragraphs over the first heading."""
         paragraphs = self.sections[0].paragraphs
-        if paragraphs and not paragraphs[0].bolds and (match := _SUBJECT.match(paragraphs[0].text)):
-            paragraphs[0] = replace(paragraphs[0], bolds=(match.span("title"),))
+        if paragraphs and not paragraphs[0].bolds and (at := subject_at(paragraphs[0].text)):
+            paragraphs[0] = replace(paragraphs[0], bolds=(at,))
         return paragraphs
 
     def citation(self, number: str) -> Citation | None:
@@ -229,30 +191,12 @@ class PlainArticle:
     @cached_property
     def works(self) -> list[Citation]:
         """The works that the article lists among its sources, outside its notes."""
-        items = (
-            piece.raw
-            for _, title, pieces in self._divided if _SOURCES.fullmatch(title)
-            for piece in pieces if piece.kind == "item" and piece.mark != "1"
-        )  # fmt: skip
-        found = (read_citation(self._shown(raw, None), raw) for raw in items)
+        found = (read_citation(self._shown(raw, None), raw) for raw in sources(self._divided))
         return [one for one in found if one.authors or one.title]
 
     @cached_property
     def _references(self) -> dict[str, Anchored]:
-        """The raw items of the list of references by number; none where the list has less of them than the text has numbers."""
-        listed = [(title, pieces) for _, title, pieces in self._divided if _LISTED.fullmatch(title) and pieces]
-        lists = [[piece.raw for piece in pieces if self._referring(piece)] for _, pieces in listed]
-        above = min((pieces[0].raw.start for _, pieces in listed), default=self.page.end)
-        marks = _LINKED_NUMBER if self._style.numbered else _NUMBER
-        most = max((int(found) for found in marks.findall(self._text.until(above).text)), default=0)
-        items = next((items for items in lists if most and most <= len(items) <= most + _UNUSED), [])
-        return {str(number): raw for number, raw in enumerate(items, 1)}
-
-    def _referring(self, piece: Piece) -> bool:
-        """Whether a piece is an item of the list of references: numbered, or at least leading back to the text."""
-        if piece.kind == "item":
-            return piece.level == 1 and piece.mark == "1"
-        return piece.kind == "text" and _BACK.match(piece.raw.text) is not None
+        return references(self._divided, self._text, numbered=self._style.numbered)
 
     @cached_property
     def _pieces(self) -> list[Piece]:
@@ -273,11 +217,11 @@ class PlainArticle:
         return [line.bare for line in self._lines[row : row + 3]] == ["v", "t", "e"]
 
     @cached_property
-    def _divided(self) -> list[tuple[int, str, list[Piece]]]:
+    def _divided(self) -> list[Divided]:
         """The headings with what stands between them, from the sentence on that says what the film is."""
         pieces = self._pieces
         first = next((number for number, piece in enumerate(pieces) if self._defines(piece)), len(pieces))
-        found: list[tuple[int, str, list[Piece]]] = [(1, "", [])]
+        found: list[Divided] = [(1, "", [])]
         for piece in pieces[first:]:
             if piece.kind == "heading":
                 if piece.level != 1:
@@ -289,82 +233,24 @@ class PlainArticle:
         return found
 
     def _defines(self, piece: Piece) -> bool:
-        return piece.kind == "text" and _IS.match(self._shown(piece.raw[:1500], None).text) is not None
+        return piece.kind == "text" and defines(self._shown(piece.raw[:1500], None).text)
 
     def _shown(self, raw: Anchored, section: str | None, mark: str = "") -> Paragraph:
         return inline(raw, self._style, section, self.citation, mark)
 
     def parts(self, pieces: Sequence[Piece], section: str | None) -> Iterator[Paragraph | Table]:
         """Paragraphs, list items and tables of a section."""
-        rows: list[Piece] = []
-        for piece in _without_boxes(pieces):
-            if rows and (piece.kind != "row" or piece.head):
-                yield from self._table(rows, section)
-                rows = []
-            if piece.kind == "row":
-                rows.append(piece)
-            elif piece.kind in ("text", "item", "quote"):
-                shown = self._shown(piece.raw, section, "*" * piece.level if piece.kind == "item" else "")
-                if not self._style.markdown:
-                    shown = self._italics.found(shown)
-                cells = (
-                    piece.kind == "text" and _HONOURS.fullmatch(section or "") and not _SENTENCE.fullmatch(shown.text)
-                )
-                if shown.text and not cells and not _HATNOTE.fullmatch(shown.text):
-                    yield set_off(shown) if piece.kind == "quote" else joined(shown)
-        yield from self._table(rows, section)
+        return section_parts(pieces, section, self._style, self._shown, lambda: self._italics)
 
     @cached_property
     def _italics(self) -> Italics:
         """What a text without any type does not show."""
         first = next((piece for _, _, pieces in self._divided for piece in pieces), None)
-        match = _SUBJECT.match(self._shown(first.raw, None).text) if first else None
-        titles = [match["title"].strip(' ,"“”')] if match else []
+        words = self._shown(first.raw, None).text if first else ""
+        at = subject_at(words)
+        titles = [words[slice(*at)]] if at else []
         works = (self.citation(number) for number in self._references)
         return Italics(titles, [one.work.text for one in works if one and one.work])
-
-    def _table(self, rows: Sequence[Piece], section: str | None) -> Iterator[Table]:
-        """A table of those rows that have all of its columns: of the others nobody can say which cell is missing."""
-        width = len(rows[0].cells) if rows and rows[0].head else 0
-        whole = [row for row in rows if len(row.cells) == width]
-        if width < 2 or len(whole) < 2:
-            return
-        cells = [[self._cell(cell, section) for cell in row.cells] for row in whole]
-        told = [number for number, row in enumerate(cells) if None not in row]
-        yield Table(
-            tuple(tuple(cell for cell in cells[number] if cell) for number in told),
-            tuple((whole[number].head,) * width for number in told),
-        )
-
-    def _cell(self, raw: Anchored, section: str | None) -> Paragraph | None:
-        """A table's cell; ``None`` where the names in one of a cast are run together."""
-        if self._style.markdown and _CAST.fullmatch(section or ""):
-            parts = cell_lines(raw, "starring")
-            if parts is None:
-                return None
-            raw = Anchored.join(parts, glue="\n") if len(parts) > 1 else raw
-        return self._shown(raw, section)
-
-
-def _without_boxes(pieces: Sequence[Piece]) -> Iterator[Piece]:
-    """The pieces but for what belongs to no paragraph: quotations in boxes of their own, which the line below signs, and captions of tables."""
-    signed = False
-    before = ""
-    for piece, following in zip_longest(pieces, pieces[1:]):
-        next_kind = following.kind if following else ""
-        boxed = (
-            piece.kind == "quote" and following is not None and next_kind == "text" and following.raw.text[:1] in "—–"
-        )
-        caption = (
-            piece.kind == "text"
-            and len(piece.raw.text) < _CAPTION
-            and piece.raw.text[-1:] not in '.!?:”"]'
-            and (next_kind in ("row", "lost") or before == "lost")
-        )
-        if not boxed and not signed and not caption:
-            yield piece
-        signed = boxed
-        before = "lost" if caption and before == "lost" else piece.kind
 
 
 class _Loader:

@@ -15,8 +15,8 @@ from dossier.markup.boxlabels import ANY, OF_FILMS, field_of
 from dossier.markup.plaincell import cell_lines
 from dossier.markup.plaincolumns import column_values
 from dossier.markup.plaingrid import grid_values
-from dossier.markup.plaininline import Style
 from dossier.markup.plainlines import Line
+from dossier.markup.plainstyle import Style
 from dossier.text.anchors import Anchored
 
 _LABEL = re.compile(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Sequence
+from itertools import zip_longest
 
 from dossier.markup.plainlines import Line
 from dossier.markup.plainparts import Piece
@@ -89,33 +90,66 @@ def contents(lines: Sequence[Line]) -> dict[str, int]:
 
 def marked_heads(pieces: Sequence[Piece], titles: dict[str, int], edited: Collection[int]) -> list[Piece]:
     """The pieces, those that are headings said to be so, with their levels."""
-    if any(piece.kind == "heading" and piece.level == 2 for piece in pieces):
-        return list(pieces)
-    margin = _margin(pieces)
-    often = Counter(piece.raw.text.strip() for piece in pieces if piece.alone)
-    seen: set[str] = set()
-    found: list[Piece] = []
-    body = False
-    for number, piece in enumerate(pieces):
+    if not any(piece.kind == "heading" and piece.level == 2 for piece in pieces):
+        marker = _Marker(pieces, titles, edited)
+        for piece, behind in zip_longest(pieces, pieces[1:]):
+            marker.mark(piece, behind)
+    return list(pieces)
+
+
+class _Marker:
+    """Goes through the pieces and marks the headings; it knows the main heading above, and whether it was divided."""
+
+    def __init__(self, pieces: Sequence[Piece], titles: dict[str, int], edited: Collection[int]):
+        self._titles = titles
+        self._edited = edited
+        self._margin = _margin(pieces)
+        self._often = Counter(piece.raw.text.strip() for piece in pieces if piece.alone)
+        self._seen: set[str] = set()
+        self._over: str | None = None
+        self._inside = False
+        self._before = ""
+
+    def mark(self, piece: Piece, behind: Piece | None) -> None:
+        """Make a heading of a piece that is one."""
         words = piece.raw.text.strip()
         if piece.kind == "text" and 1 <= len(words) <= 100 and "\n" not in words:
-            behind = pieces[number + 1] if number + 1 < len(pieces) else None
+            level = self._level(piece, words, behind)
+            if level and (self._over is not None or _MAIN.fullmatch(words)):
+                self._seen.add(fold(words))
+                piece.kind, piece.level = "heading", level
+                self._inside = level > 2
+                self._over = words if level == 2 or self._over is None else self._over
+        self._before = piece.kind
+
+    def _level(self, piece: Piece, words: str, behind: Piece | None) -> int:
+        """The level of a heading, 0 for what is none."""
+        if self._titles or self._edited:
             key = fold(words)
-            if titles or edited:
-                level = titles.get(key, 2) if piece.row in edited or (key in titles and key not in seen) else 0
-            elif margin:
-                level = (
-                    (2 if piece.indent <= margin[0] else 3)
-                    if piece.alone and piece.indent < margin[1] and behind
-                    else 0
-                )
-            else:
-                level = _level(words, found, behind, again=often[words] > 1) if piece.alone else 0
-            if level and (body or _MAIN.fullmatch(words)):
-                seen.add(key)
-                piece.kind, piece.level, body = "heading", level, True
-        found.append(piece)
-    return found
+            told = piece.row in self._edited or (key in self._titles and key not in self._seen)
+            return self._titles.get(key, 2) if told else 0
+        if not piece.alone or behind is None:
+            return 0
+        if self._margin:
+            least, text = self._margin
+            return 0 if piece.indent >= text else 2 if piece.indent <= least else 3
+        return self._by_name(words, behind)
+
+    def _by_name(self, words: str, behind: Piece) -> int:
+        """The level of a line that stands alone in a text that sets headings like other lines."""
+        over = self._over or ""
+        story = _PLOT.fullmatch(over) is not None
+        if _MAIN.fullmatch(words):
+            return 3 if within(words, over, again=self._often[words] > 1) else 2
+        if _EITHER.fullmatch(words):
+            return 3 if over and not story and not _CAST.fullmatch(over) else 2
+        if not over or not title_like(words):
+            return 0
+        if self._before == "heading":
+            return 3
+        if _CAST.fullmatch(over):
+            return 3 if behind.kind in ("item", "row") else 2
+        return 2 if story and not self._inside else 3
 
 
 def _margin(pieces: Sequence[Piece]) -> tuple[int, int] | None:
@@ -128,31 +162,6 @@ def _margin(pieces: Sequence[Piece]) -> tuple[int, int] | None:
         if piece.alone and piece.kind == "text" and _MAIN.fullmatch(piece.raw.text.strip())
     ]
     return (min(mains), usual) if mains and min(mains) < usual else None
-
-
-def _level(words: str, before: Sequence[Piece], behind: Piece | None, *, again: bool) -> int:
-    """The level of a line that stands alone in a text without a table of contents; 0 where it is no heading."""
-    if behind is None:
-        return 0
-    above = next((piece for piece in reversed(before) if piece.kind == "heading" and piece.level == 2), None)
-    over = above.raw.text if above else ""
-    if _MAIN.fullmatch(words):
-        return 3 if within(words, over, again=again) else 2
-    if _EITHER.fullmatch(words):
-        return 3 if above and not _CAST.fullmatch(over) and not _PLOT.fullmatch(over) else 2
-    if above is None or not title_like(words):
-        return 0
-    first = before[-1].kind == "heading"  # right under another one
-    if _CAST.fullmatch(over):
-        return 3 if first or behind.kind in ("item", "row") else 2
-    if _PLOT.fullmatch(over):
-        inside = any(piece.kind == "heading" and piece.level == 3 for piece in before[_place(before, above) :])
-        return 3 if first or inside else 2
-    return 3
-
-
-def _place(pieces: Sequence[Piece], piece: Piece) -> int:
-    return next(number for number, one in enumerate(pieces) if one is piece)
 
 
 def within(words: str, over: str, *, again: bool) -> bool:

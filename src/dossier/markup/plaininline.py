@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from dossier.markup.plainstyle import Style
 from dossier.text.anchors import Anchored
 from dossier.text.paragraphs import Citation, Link, Note, Paragraph
 
@@ -39,18 +39,6 @@ _CLOSES = frozenset(",.;:!?)]")
 _ESCAPED = frozenset("\\`*_{}[]()#+-.!|>~\"'$@^<&=:/")
 
 Cite = Callable[[str], Citation | None]
-
-
-@dataclass(frozen=True, slots=True)
-class Style:
-    """How a text is written: in Markdown or not, its links numbered or not, its lines wrapped or not, its runs of text one a line or not, its headings underlined or not, its dashes typed as hyphens or not."""
-
-    markdown: bool = False
-    numbered: bool = False
-    wrapped: bool = False
-    broken: bool = False
-    underlined: bool = False
-    smart: bool = False
 
 
 def inline(raw: Anchored, style: Style, section: str | None, cite: Cite | None = None, mark: str = "") -> Paragraph:
@@ -272,8 +260,11 @@ class _Reader:
         self._ends.pop()
         size = len(self._text)
         for spans in self._spans.values():
-            spans[:] = [(one, min(other, size)) for one, other in spans]
-        self._links = [Link(link.start, min(link.end, size), link.target) for link in self._links]
+            while spans and spans[-1][1] > size:
+                spans[-1:] = [(spans[-1][0], size)] if spans[-1][0] < size else []
+        if self._links and self._links[-1].end > size:
+            last = self._links.pop()
+            self._links.append(Link(last.start, size, last.target))
 
     def paragraph(self, section: str | None, mark: str) -> Paragraph:
         """All that was read."""

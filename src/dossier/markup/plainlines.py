@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from dossier.markup.plaininline import Style
+from dossier.markup.plainstyle import Style
 from dossier.text.anchors import Anchored
 
 #: the editor's links behind headings, over several lines where a converter kept those of the page

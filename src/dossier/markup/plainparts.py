@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from dossier.markup.plaingrid import grid_rows, is_rule
-from dossier.markup.plaininline import Style
 from dossier.markup.plainlines import Line
+from dossier.markup.plainstyle import Style
 from dossier.text.anchors import Anchored
 
 _ATX = re.compile(r"\s{0,9}(#{1,6})\s+(?=\S)")
@@ -241,11 +241,13 @@ def joined_lines(text: Anchored, lines: Sequence[tuple[Line, int]]) -> Anchored:
     """Several lines as one raw text; a break that the text prints is kept as a line end."""
     parts = [text[line.start + start : line.end - line.text.endswith("\\")] for line, start in lines]
     hard = [text.text[line.end : line.end + 2] == "  " or line.text.endswith("\\") for line, _ in lines]
-    found = parts[0]
-    for number, part in enumerate(parts[1:]):
+    found: list[Anchored] = []
+    for number, part in enumerate(parts):
         if found and part:
-            found = Anchored.join([found, part], glue=_glue(found.text, part.text, hard=hard[number]))
-    return found
+            glue = _glue(found[-1].text, part.text, hard=hard[number - 1])
+            found.append(Anchored(glue, [found[-1].end] * len(glue), [found[-1].end] * len(glue)))
+        found += [part] if part else []
+    return Anchored.join([part for part in found if part] or [parts[0]], glue="")
 
 
 def _glue(before: str, behind: str, *, hard: bool) -> str:
