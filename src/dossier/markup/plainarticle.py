@@ -16,7 +16,7 @@ from itertools import pairwise
 from dossier.markup.plainbox import Box, find_box
 from dossier.markup.plaincite import read_citation
 from dossier.markup.plainflow import flow
-from dossier.markup.plainheads import contents, marked_heads
+from dossier.markup.plainheads import apart, contents, marked_heads
 from dossier.markup.plaininline import inline
 from dossier.markup.plainitalics import Italics
 from dossier.markup.plainlines import lines_of, prepared, style_of
@@ -207,7 +207,8 @@ class PlainArticle:
         runs = [range(box.first), range(box.last, stop)] if box else [range(stop)]
         if self._style.broken:
             return [piece for run in runs for piece in flow(self._text, lines, run, titles, self._edited)]
-        pieces = [piece for run in runs for piece in Divider(self._text, lines, self._style).read(run)]
+        heads = () if self._style.markdown else apart(lines, titles, self._edited)
+        pieces = [piece for run in runs for piece in Divider(self._text, lines, self._style, heads).read(run)]
         return marked_heads(pieces, titles, self._edited)
 
     def _ends(self, row: int) -> bool:

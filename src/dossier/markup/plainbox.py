@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dossier.markup.boxlabels import ANY, OF_FILMS, field_of
+from dossier.markup.boxlabels import ANY, FIELDS, OF_FILMS, field_of
 from dossier.markup.plaincell import cell_lines
 from dossier.markup.plaincolumns import column_values
 from dossier.markup.plaingrid import grid_values
@@ -25,6 +25,10 @@ _LABEL = re.compile(
 )
 #: the second line of a label whose first one is "Production"
 _TAIL = re.compile(r"\s{0,60}compan(?:y|ies)(?P<behind>\s{0,3}\||\t|$|\s{2,}|\s(?=\S))", re.I)
+#: a label that lost the blank behind it: nothing tells where its value begins and ends
+_RUN_ON = re.compile(
+    r"\b(?:Directed|Produced|Written|Screenplay|Story|Edited|Music|Distributed) by(?=[A-Z][a-z])|(?:Starring|Cinematography|Running time|Release dates?|Box office|Language|Country)(?=[A-Z$£€₹\d])"
+)
 _ITEM = re.compile(r"\s{0,60}(?:[-*+•◦▪·○□]|\d{1,2}[.)])(?:\s+|$)")
 _NUMBER = re.compile(r"\^?\s?\(?\[\s?(?:\d{1,3}|[a-z]|lower-alpha \d{1,2})\s?\]\)?")
 _GOES_ON = re.compile(r"[,.;:)(&]|[a-z]|\d{4}-\d\d")
@@ -64,6 +68,9 @@ class _Labelled:
 
 def find_box(text: Anchored, lines: Sequence[Line], style: Style) -> Box | None:
     """The film's infobox, ``None`` where none is found."""
+    run_on = [row for row, line in enumerate(lines) if _RUN_ON.search(line.text)][:_GAP]
+    if sum(len(_RUN_ON.findall(lines[row].text)) for row in run_on) >= _LEAST:
+        return Box(run_on[0], run_on[-1] + 1, {}, frozenset(FIELDS))
     labels = _cluster(_labels(lines), lines)
     while labels and not labels[-1].field:
         labels.pop()

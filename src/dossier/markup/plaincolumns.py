@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from dossier.markup.boxlabels import field_of
 from dossier.markup.plainlines import Line
@@ -55,9 +56,14 @@ def column_values(text: Anchored, lines: Sequence[Line], first: int, last: int) 
         return _even(lines, first, last, column, mixed=not name) and _fits(name, first, last, read)
 
     sure = all(_BULLET.match(lines[row].text) for row in range(top, first))  # bullets are no title of the box
-    ways = [
-        way for start in ([top] if sure else range(first, top - 1, -1)) for way in _ways(labels, start, bottom, holds)
-    ]
+    ends = (
+        [bottom] if bottom < len(lines) and lines[bottom].text else [bottom, bottom + 1]
+    )  # a list has an empty line below
+    starts = [top] if sure else list(range(first, top - 1, -1))
+    ways = [way for start in starts for way in _ways(labels, start, ends, holds)]
+    if not ways:  # perhaps the empty lines below lists are gone
+        listed = partial(_listed, lines, column)
+        ways = [way for start in starts for way in _ways(labels, start, ends, holds, listed)]
     if len(ways) > 1:
         ways = _cast_apart(labels, ways, read, text.text[bottom and lines[bottom - 1].end :])
     if not ways:
@@ -104,23 +110,36 @@ def _labels(lines: Sequence[Line], top: int, bottom: int, column: int) -> list[L
     return found
 
 
-def _ways(labels: Sequence[Label], start: int, end: int, holds: Callable[[str, int, int], bool]) -> list[Way]:
-    """All ways to divide the lines among the labels in which each label stands in the middle of its own; none where they are very many."""
+def _ways(
+    labels: Sequence[Label],
+    start: int,
+    ends: Sequence[int],
+    holds: Callable[[str, int, int], bool],
+    listed: Callable[[int, int], bool] = lambda first, last: False,  # noqa: ARG005
+) -> list[Way]:
+    """All ways to divide the lines among the labels in which each label stands in the middle of its own; none where they are very many.
+
+    ``listed`` tells lists that may have lost the empty line at their end.
+    """
     open_ways: list[tuple[int, Way]] = [(start, ())]
     for number, (row, size, name) in enumerate(labels):
-        limit = labels[number + 1][0] if number + 1 < len(labels) else end + 1
-        following: list[tuple[int, Way]] = []
+        limit = labels[number + 1][0] if number + 1 < len(labels) else ends[-1]
+        following: dict[tuple[int, Way], None] = {}
         for at, way in open_ways:
             above = row - at
-            following += [
-                (at + height, (*way, (at, at + height)))
-                for height in (2 * above + size, 2 * above + size + 1)
-                if above >= 0 and at + height <= limit and holds(name, at, at + height)
-            ]
-        open_ways = following
+            for height in (2 * above + size, 2 * above + size + 1):
+                for last in (at + height, at + height - listed(at, at + height - 1)):
+                    if above >= 0 and row + size <= last <= limit and holds(name, at, last):
+                        following[last, (*way, (at, last))] = None
+        open_ways = list(following)
         if len(open_ways) > _MOST:
             return []
-    return [way for at, way in open_ways if at in (end, end + 1)]
+    return [way for at, way in open_ways if at in ends]
+
+
+def _listed(lines: Sequence[Line], column: int, first: int, last: int) -> bool:
+    """Whether lines are items of a list."""
+    return any(_BULLET.match(lines[row].text[column - 1 :]) for row in range(first, min(last, len(lines))))
 
 
 def _even(lines: Sequence[Line], first: int, last: int, column: int, *, mixed: bool) -> bool:

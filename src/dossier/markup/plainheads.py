@@ -38,6 +38,8 @@ _EITHER = re.compile(
     re.I,
 )
 _CAST = re.compile(r".*\b(?:cast|characters?|voices?)\b.*", re.I)
+#: how a line ends behind which a heading may stand
+_ENDED = re.compile(r"[.!?:…][\"”’)\]]{0,3}$|\]\)?$|^[*•+-]\s")
 #: sections that may have a reception and a release of their own
 _SCORE = re.compile(r".*\b(?:music|soundtrack|score|video game)\b.*", re.I)
 _PLOT = re.compile(r"(?:plot|synopsis|story|storyline|premise|summary)\b.*", re.I)
@@ -86,6 +88,22 @@ def contents(lines: Sequence[Line]) -> dict[str, int]:
             break
         found.setdefault(key, 2 + here.count("."))
     return found if len(found) >= 2 else {}
+
+
+def apart(lines: Sequence[Line], titles: dict[str, int], edited: Collection[int]) -> set[int]:
+    """The lines that are headings whatever stands around them: those of the editor, of the table of contents, or of a section's name."""
+    found = set(edited)
+    for row, line in enumerate(lines):
+        bare = line.bare
+        if not bare or len(bare) > 80 or not bare[0].isupper():
+            continue
+        above = lines[row - 1].bare if row else ""
+        below = lines[row + 1].bare if row + 1 < len(lines) else ""
+        if (above and not _ENDED.search(above)) or (below and below[0].islower()):
+            continue
+        if (fold(bare) in titles) if titles or edited else is_section(bare):
+            found.add(row)
+    return found
 
 
 def marked_heads(pieces: Sequence[Piece], titles: dict[str, int], edited: Collection[int]) -> list[Piece]:

@@ -14,15 +14,15 @@ from functools import cached_property
 from dossier.text.clauses import A_SITE
 from dossier.text.paragraphs import Paragraph
 
-_WITH_YEAR = re.compile(
-    r"(?<![\w-])(?P<title>[A-Z0-9][\w’'!?.-]{0,20}(?:,? (?:[A-Z0-9&][\w’'!?.:-]{0,20}|of|the|a|an|and|in|on|to|for|with|from|at|by|de|la|le|vs\.?)){0,8}) \((?:18|19|20)\d\d\)"
-)
+_YEAR = re.compile(r" \((?:18|19|20)\d\d\)")
+_TITLED = re.compile(r"[A-Z0-9&][\w’'!?.:-]{0,20},?")  # a word of a title
 _BEFORE = r"(?:\b(?:[Oo]f|[Ff]or|[Ff]rom|[Ii]n|[Bb]y|[Ww]ith|[Aa]t|[Tt]he|[Tt]o|[Bb]oth)\s|[,;]\s|\band\s)"
 _BEHIND = r"(?=['’]s?\b|['’]|,? (?:magazine|critics?|reviewers?|wrote|called|described|gave|said|praised|named|ranked|noted|considered|film)\b|,|;| and\b|\.(?!\w))"
 _NO_PAPER = re.compile(
     r".*(?:\.\w{2,3}|mojo|numbers|imdb|allmovie|database|institute|classification|pictures|bros\.?|books|press)$|\d.*",
     re.I,
 )
+_WORDS = 10  # words that a title has at the most
 _SMALL = frozenset(("of", "the", "a", "an", "and", "in", "on", "to", "for", "with", "from", "at", "by"))
 
 
@@ -53,10 +53,23 @@ class Italics:
         """A paragraph with its italics."""
         text = paragraph.text
         spans = [match.span(match.lastgroup or 0) for match in self._pattern.finditer(text)] if self._pattern else []
-        for match in _WITH_YEAR.finditer(text):
-            start, end = match.span("title")
-            while (word := text[start:end].split(" ", 1)[0]).lower() in _SMALL and word[:1].islower():
-                start += len(word) + 1
-            if not any(one < end and start < other for one, other in spans):
-                spans.append((start, end))
+        for match in _YEAR.finditer(text):
+            start = _title_before(text, match.start())
+            if start < match.start() and not any(one < match.start() and start < other for one, other in spans[-40:]):
+                spans.append((start, match.start()))
         return replace(paragraph, italics=tuple(sorted(spans)))
+
+
+def _title_before(text: str, end: int) -> int:
+    """Where the title begins that ends before a year in brackets: capitalised words and the small ones between them."""
+    start = at = end
+    for _ in range(_WORDS):
+        at = text.rfind(" ", max(0, at - 30), at)
+        word = text[at + 1 : min(end, start)].split(" ", 1)[0]
+        if _TITLED.fullmatch(word):
+            start = at + 1
+        elif word not in _SMALL:
+            break
+        if at <= 0:
+            break
+    return start

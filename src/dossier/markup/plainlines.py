@@ -90,13 +90,13 @@ def style_of(text: str, lines: Sequence[Line]) -> Style:
         + len(_STRONG.findall(text))
         + 2 * len(_SETEXT.findall(text))
     )
-    numbered, wrapped = _numbered(text), _wrapped(lines)
+    numbered, width = _numbered(text), _width(lines)
     return Style(
         smart=marks >= 6 and len(_TYPED.findall(text)) >= 4,
         markdown=marks >= 6,
         numbered=numbered,
-        wrapped=wrapped,
-        broken=marks < 6 and not wrapped and not numbered and _broken(lines),
+        width=width,
+        broken=marks < 6 and not width and not numbered and _broken(lines),
         underlined=bool(_SETEXT.search(text)) and not _TOP_ATX.search(text),
     )
 
@@ -108,8 +108,8 @@ def _numbered(text: str) -> bool:
     return len(numbers) >= 12 and rising >= 0.9 * (len(numbers) - 1)
 
 
-def _wrapped(lines: Sequence[Line]) -> bool:
-    """Whether paragraphs were wrapped: lines that go on in the next one are mostly about as long as one width allows."""
+def _width(lines: Sequence[Line]) -> int:
+    """The width to which paragraphs were wrapped, 0 where they were not: lines that go on are mostly about as long as it allows."""
     lengths = Counter(
         len(line.text)
         for line, behind in pairwise(lines)
@@ -119,10 +119,21 @@ def _wrapped(lines: Sequence[Line]) -> bool:
         and not _MARKED.match(behind.text)
         and not _COLUMNS.search(line.bare)
     )
-    most = max(
-        (sum(lengths[size] for size in range(width - max(13, width // 40), width + 1)) for width in _WRAPS), default=0
+    total = sum(lengths.values())
+    most, width = max(
+        (sum(lengths[size] for size in range(width - max(13, width // 40), width + 1)), -width) for width in _WRAPS
     )
-    return sum(lengths.values()) >= 8 and most >= 0.5 * sum(lengths.values())
+    return -width if total >= 8 and most >= 0.5 * total else _run_over(lines)
+
+
+def _run_over(lines: Sequence[Line]) -> int:
+    """The width of full lines that end within a sentence, so that the next one begins with a small letter; 0 where they are few."""
+    sizes = sorted(
+        len(line.text)
+        for line, behind in pairwise(lines)
+        if 50 <= len(line.text) <= 140 and behind.bare[:1].islower() and not _MARKED.match(line.text)
+    )
+    return sizes[-1] if len(sizes) >= 5 and sizes[-1] - sizes[len(sizes) // 5] <= 20 else 0
 
 
 def _broken(lines: Sequence[Line]) -> bool:

@@ -6,7 +6,7 @@ A line that sets values in columns without any border is lost: nobody can say fo
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from dossier.markup.plaingrid import grid_rows, is_rule
@@ -24,6 +24,7 @@ _QUOTE = re.compile(r"\s{0,9}>\s?")
 _COLUMNS = re.compile(r"\S\s{3,}\S")
 _SENTENCE = re.compile(r"[.!?…:][\"”’)\]]{0,3}(?:\s?\^?\[\s?\w{1,4}\s?\]){0,9}$")
 _WINDOW = 400  # characters that no window of a usual width has
+_SLACK = 8  # characters by which a full line may be shorter than the width
 _BAR = re.compile(r"(?<!\\)\|")
 
 
@@ -59,10 +60,11 @@ class _Open:
 
 
 class Divider:
-    """Reads the lines of a text that is not broken at its links."""
+    """Reads the lines of a text that is not broken at its links; those of ``apart`` belong to no paragraph."""
 
-    def __init__(self, text: Anchored, lines: Sequence[Line], style: Style):
+    def __init__(self, text: Anchored, lines: Sequence[Line], style: Style, apart: Collection[int] = ()):
         self._text = text
+        self._apart = apart
         self._lines = lines
         self._style = style
         self._open = _Open()
@@ -92,8 +94,10 @@ class Divider:
 
     def _line(self, row: int, line: Line) -> None:
         text = line.text
-        if match := _ATX.match(text):
-            self._flush()
+        if row in self._apart:
+            self._add("text", row, line.indent)
+            self.pieces[-1].alone = True
+        elif match := _ATX.match(text):
             self._add("heading", row, match.end(), len(match[1]))
         elif self._style.underlined and _UNDER.fullmatch(line.bare) and self._open.kind == "text" and not self._blank:
             self._open.kind, self._open.level = "heading", 1 if line.bare[0] == "=" else 2
@@ -112,7 +116,6 @@ class Divider:
             self._flush()
             self._start("item", row, match.end(), self._depth(match), match["bullet"] or "1")
         elif not self._style.markdown and _COLUMNS.search(line.bare) and not self._continues(line):
-            self._flush()
             self._add("lost", row, 0)
         else:
             self._go_on("item" if self._in_item(line) else "text", row, line.indent)
@@ -152,8 +155,8 @@ class Divider:
 
     def _go_on(self, kind: str, row: int, start: int) -> None:
         """Add a line to what is open, or open something new."""
-        same = self._open.kind == kind and (not self._blank or kind == "item")
-        if same and (self._style.wrapped or self._style.markdown or kind != "text" or self._unfinished()):
+        same = self._open.kind == kind and (not self._blank or kind == "item") and not self._full_stop(row)
+        if same and (self._style.wrapped or self._style.markdown or kind != "text" or self._unfinished(row)):
             self._open.rows.append(row)
             self._open.starts.append(start)
             return
@@ -162,12 +165,22 @@ class Divider:
             self._depths.clear()
         self._start(kind if kind != "item" else "text", row, start)
 
-    def _unfinished(self) -> bool:
-        """Whether the last line is long and ends within a sentence: the window in which it was set was not as wide."""
-        text = self._lines[self._open.rows[-1]].text
-        return len(text) > _WINDOW and _SENTENCE.search(text) is None
+    def _full_stop(self, row: int) -> bool:
+        """Whether a wrapped paragraph ends with its last line: the next line's first word would still have fitted on it."""
+        if not self._style.wrapped or self._style.markdown or self._open.kind != "text":
+            return False
+        last, first = self._lines[self._open.rows[-1]].text, self._lines[row].bare.split(None, 1)[0]
+        return len(last) + len(first) + _SLACK < self._style.width and _SENTENCE.search(last) is not None
+
+    def _unfinished(self, row: int) -> bool:
+        """Whether the last line ends within a sentence: a small letter follows, or it is as long as a wide window."""
+        last = self._lines[self._open.rows[-1]].text
+        small = self._lines[row].bare[0].islower()
+        return (small or len(last) > _WINDOW) and _SENTENCE.search(last) is None
 
     def _add(self, kind: str, row: int, start: int, level: int = 0) -> None:
+        self._flush()
+        self._depths.clear()
         self._start(kind, row, start, level)
         self._flush()
 
@@ -226,8 +239,7 @@ class Divider:
             last += 1
         rows = list(grid_rows(self._text, self._lines, row, last + 1, markdown=self._style.markdown))
         if any("](" in part.text for cells in rows for cell in cells for part in cell):
-            self._start("lost", row, 0)  # the grid's lines broke addresses, and words with them
-            self._flush()
+            self._add("lost", row, 0)  # the grid's lines broke addresses, and words with them
             return last
         nothing = self._text[0:0]
         for number, cells in enumerate(rows):

@@ -11,7 +11,12 @@ class Style:
 
     markdown: bool = False
     numbered: bool = False
-    wrapped: bool = False
+    width: int = 0
     broken: bool = False
     underlined: bool = False
     smart: bool = False
+
+    @property
+    def wrapped(self) -> bool:
+        """Whether its paragraphs were wrapped to a width."""
+        return self.width > 0

@@ -22,7 +22,7 @@ _MANY = re.compile(
 _YEAR = re.compile(r"\s(?:is|was) (?:an? |the )(?:[\w-]{1,20} ){0,2}(?:18|19|20)\d\d\b")
 _LOST = {
     "director": "director", "producer": "producer", "writer": "writer", "screenplay": "writer", "story": "writer", "starring": "starring", "music": "composer", "cinematography": "cinematographer",
-    "editing": "editor", "studio": "companies", "distributor": "companies", "released": "releases", "runtime": "runtimes", "country": "countries", "language": "languages", "budget": "box_office",
+    "editing": "editor", "executive producer": "executive_producer", "studio": "companies", "distributor": "companies", "released": "releases", "runtime": "runtimes", "country": "countries", "language": "languages", "budget": "box_office",
     "gross": "box_office",
 }  # fmt: skip
 
@@ -30,7 +30,7 @@ _LOST = {
 def judge(page: Page, rules: Sequence[LineRule]) -> str | None:  # noqa: ARG001
     """Why a page of Wikipedia in a text is no article about a film, ``None`` where it is one."""
     article = view(page)
-    if not article.lead:
+    if not article.lead or not article.subject:
         return NO_ARTICLE
     opening = article.lead[0].text[:400]
     if _MANY.search(opening) or not (article.box or _YEAR.search(opening)):
@@ -59,7 +59,7 @@ def lost(article: PlainArticle) -> Iterator[Claim]:
     """The facts of the box that stand there so that nobody can tell whose they are."""
     if article.box is None:
         return
-    for name in sorted({_LOST[field] for field in article.lost}):
+    for name in sorted({_LOST[field] for field in article.lost if field in _LOST}):
         yield article.claim(
             "missing",
             Missing(name, "the text does not show where the values of the infobox begin and end"),
