@@ -84,10 +84,17 @@ def find_box(text: Anchored, lines: Sequence[Line], style: Style) -> Box | None:
         if grid:
             return Box(grid.first, grid.last, grid.fields, grid.lost)
         return _rows(text, lines, labels)
-    if kinds["column"] >= 0.5 * len(labels):
+    if kinds["column"] >= 0.5 * len(labels) and not _lists_below(lines, labels):
         found = column_values(text, lines, labels[0].row, labels[-1].row)
         return Box(found.first, found.last, found.fields, found.lost) if found else None
     return _stacked(text, lines, labels, style)
+
+
+def _lists_below(lines: Sequence[Line], labels: Sequence[_Labelled]) -> bool:
+    """Whether lists stand below their labels, not in the column of the other values."""
+    column = min(one.value for one in labels if one.behind == "column")
+    listed = [line for line in lines[labels[0].row : labels[-1].row] if _ITEM.match(line.text)]
+    return bool(listed) and all(line.indent < column - 2 for line in listed)
 
 
 def _labels(lines: Sequence[Line]) -> list[_Labelled]:

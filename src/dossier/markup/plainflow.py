@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from dossier.markup.plainlines import Line
 from dossier.markup.plainparts import Piece
-from dossier.markup.plainrunheads import run_heads
+from dossier.markup.plainrunheads import of_contents, run_heads
 from dossier.markup.plainruns import CONNECTS, ENDS, GOES_ON, LONG, NOTE
 from dossier.markup.plainsources import lists_references
 from dossier.text.anchors import Anchored
@@ -39,6 +39,8 @@ def flow(
 ) -> list[Piece]:
     """The headings and paragraphs of these lines."""
     filled = [row for row in rows if lines[row].text]
+    listed = frozenset(of_contents(lines, filled, titles))
+    filled = [row for row in filled if row not in listed]
     heads = run_heads(lines, filled, titles, edited)
     found: list[Piece] = []
     section: list[int] = []

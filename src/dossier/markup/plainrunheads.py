@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from dossier.markup.plainheads import is_section, title_like, within
 from dossier.markup.plainlines import Line
@@ -13,10 +13,23 @@ from dossier.markup.plainsources import lists_references
 from dossier.text.fold import fold
 
 _ENDING = re.compile(r"see also|further reading|external links|bibliography|works cited", re.I)
+_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.?\s?")
 _UNDER = re.compile(
     r"box office.*|critical .*|accolades|home (?:media|video|release)|casting|filming|development|theatrical.*|audience .*",
     re.I,
 )
+
+
+def of_contents(lines: Sequence[Line], rows: Sequence[int], titles: dict[str, int]) -> Iterator[int]:
+    """The lines of the table of contents: its name, and a number and a title for each entry, on one line or two."""
+    start = next((number for number, row in enumerate(rows) if lines[row].bare == "Contents"), len(rows))
+    left = dict.fromkeys(titles)
+    for row in rows[start : start + 1 + 2 * len(titles)]:
+        words = _NUMBER.sub("", lines[row].bare)
+        if words and words != "Contents" and fold(words) not in left:
+            return
+        left.pop(fold(words), None)
+        yield row
 
 
 def run_heads(
@@ -24,8 +37,6 @@ def run_heads(
 ) -> dict[int, int]:
     """The lines that are headings, with their levels."""
     found: dict[int, int] = {}
-    start = next((number for number, row in enumerate(rows) if lines[row].bare == "Contents"), None) if titles else None
-    skip = start + 2 * len(titles) if start is not None else 0
     seen: set[str] = set()
     often = Counter(lines[row].bare for row in rows)
     main = ""
@@ -35,7 +46,7 @@ def run_heads(
         if row in edited:
             found[row] = titles.get(key, 2)
         elif titles or edited:
-            if number > skip and key in titles and key not in seen and _apart(lines, rows, number):
+            if key in titles and key not in seen and _apart(lines, rows, number):
                 found[row] = titles[key]
         elif (
             is_section(words)

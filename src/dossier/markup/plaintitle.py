@@ -9,7 +9,9 @@ from urllib.parse import unquote
 from dossier.markup.plainlines import Line
 
 _FILM = r"(?:films?|movies?|documentary|featurette|musical|comedy|drama|thriller|western|anime|animation|anthology|remake|sequel|prequel)"
-_IS = re.compile(rf"[^\n]{{1,400}}?\s(?:is|was|are) (?:an? |the )(?:[^\s]{{1,40}} ){{0,24}}?[\w-]{{0,20}}{_FILM}\b")
+_IS = re.compile(
+    rf"[^\n]{{1,400}}?\s(?:is|was|are) (?:an? |the )(?:(?:[^\s]{{1,40}} ){{0,24}}?[\w-]{{0,20}}{_FILM}\b|(?:[\w-]{{1,20}} ){{0,2}}(?:18|19|20)\d\d\b)"
+)
 #: what no film's title begins with, and what the site prints over an article
 _FURNITURE = re.compile(
     r"[^\w\"“'‘¡¿(#]|(?:is|was|are|and|or|of|by|in|with)\s|(?i:from wikipedia|this (?:article|is|page)|changes must|page protected|jump to|for (?:the|other|more)|not to be confused|it (?:is|was)|he (?:is|was)|she (?:is|was))\b"

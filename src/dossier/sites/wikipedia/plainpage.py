@@ -19,7 +19,9 @@ _MANY = re.compile(
     r"\s(?:is|are|was|were) (?:an? |the )?(?:(?!(?:in|of|from|film|movie|based)\b)[\w’'-]{1,40},? ){0,8}(?:film |movie |media |television |tv )?(?:series|franchise|trilogy|tetralogy|duology|soundtrack|album|novel|book|video game|song|character|sitcom|miniseries)\b",
     re.I,
 )
-_YEAR = re.compile(r"\s(?:is|was) (?:an? |the )(?:[\w-]{1,20} ){0,2}(?:18|19|20)\d\d\b")
+_FILM = re.compile(
+    r"\s(?:is|was) (?:an? |the )(?:[\w-]{1,20} ){0,2}(?:18|19|20)\d\d\b.{0,120}?\b(?:film|movie|documentary)\b"
+)
 _LOST = {
     "director": "director", "producer": "producer", "writer": "writer", "screenplay": "writer", "story": "writer", "starring": "starring", "music": "composer", "cinematography": "cinematographer",
     "editing": "editor", "executive producer": "executive_producer", "studio": "companies", "distributor": "companies", "released": "releases", "runtime": "runtimes", "country": "countries", "language": "languages", "budget": "box_office",
@@ -33,7 +35,7 @@ def judge(page: Page, rules: Sequence[LineRule]) -> str | None:  # noqa: ARG001
     if not article.lead or not article.subject:
         return NO_ARTICLE
     opening = article.lead[0].text[:400]
-    if _MANY.search(opening) or not (article.box or _YEAR.search(opening)):
+    if _MANY.search(opening) or not (article.box or _FILM.search(opening)):
         return NO_ARTICLE
     return None
 
