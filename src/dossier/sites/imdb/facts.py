@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from dossier.text.anchors import Anchored
 from dossier.text.fold import fold
+from dossier.text.later import later
 
 if TYPE_CHECKING:
     from dossier.markup.html import HtmlPage
@@ -21,14 +22,14 @@ if TYPE_CHECKING:
 LABELS = "h4, h5, b.ch, b.blackcatheader"
 _ENDS = "h4 h5 hr table b.ch b.blackcatheader"
 #: a link to a page that tells more of the same: what it says is no fact, and no fact follows it
-_MORE = re.compile(
+_MORE = later(
     r"(?:^|/)(?:plotsummary|synopsis|taglines|releaseinfo|awards|keywords|companycredits|parentalguide|usercomments|reviews|business"
     r"|technical|locations|trailers|fullcredits|akas|reviews-enter|usercomments-enter)\b|^#comment|/czone|/updates|/register/|\bcontribut"
 )
 #: the elements that hold one fact each; menus have labels too
 _BOX = {"info", "txt-block", "canwrap"}
-PERSON = re.compile(r"/name/nm\d")
-COMPANY = re.compile(r"/company/co\d")
+PERSON = later(r"/name/nm\d")
+COMPANY = later(r"/company/co\d")
 
 
 @lru_cache(maxsize=2)
@@ -120,4 +121,4 @@ def _elements(head: Node) -> Iterator[Node]:
 
 
 NOTHING = Anchored("", [], [])
-_BRACKETS = re.compile(r"\(([^()]{1,120}(?:\([^()]{0,60}\)[^()]{0,60})?)\)")
+_BRACKETS = later(r"\(([^()]{1,120}(?:\([^()]{0,60}\)[^()]{0,60})?)\)")

@@ -13,6 +13,7 @@ from dossier.model.values import Quote, Review
 from dossier.text.anchors import Anchored
 from dossier.text.dates import find_dates, iso_date
 from dossier.text.fold import fold
+from dossier.text.later import later
 from dossier.text.places import language_code
 from dossier.text.quotes import unquoted
 from dossier.text.scores import parse_score
@@ -22,10 +23,10 @@ if TYPE_CHECKING:
     from dossier.markup.jsonspan import Json
 
 HOME = "http://www.rottentomatoes.com/"
-_LANGUAGE = re.compile(r"\s?[\[(]?\s?full (?:content )?review in (?P<language>[A-Z][a-z]{2,14})\s?[\])]?\.?$", re.I)
-_SHORT_DATE = re.compile(r"(?P<m>\d{1,2})/(?P<d>\d{1,2})/(?P<century>19|20)?(?P<y>\d\d)")
+_LANGUAGE = later(r"\s?[\[(]?\s?full (?:content )?review in (?P<language>[A-Z][a-z]{2,14})\s?[\])]?\.?$", re.I)
+_SHORT_DATE = later(r"(?P<m>\d{1,2})/(?P<d>\d{1,2})/(?P<century>19|20)?(?P<y>\d\d)")
 _MARKS = {1: "fresh", -1: "rotten"}
-_NONE = re.compile(r"(?:n/?a|n/?r|none|no score|[\s-]*)", re.I)
+_NONE = later(r"(?:n/?a|n/?r|none|no score|[\s-]*)", re.I)
 
 
 def critic_review(

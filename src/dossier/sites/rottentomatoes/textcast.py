@@ -15,12 +15,13 @@ from dossier.sites.rottentomatoes import titlepage
 from dossier.sites.rottentomatoes.textpage import labelled
 from dossier.text.anchors import Anchored
 from dossier.text.fold import fold
+from dossier.text.later import later
 from dossier.text.names import is_person
 
 _I = re.I
-_CAST = re.compile(r"(?:full )?cast(?: (?:&|and) crew)?", _I)
-_PLAYED = re.compile(r"as\s+(?P<role>\S.{0,120})")
-_CAST_ENDS = re.compile(
+_CAST = later(r"(?:full )?cast(?: (?:&|and) crew)?", _I)
+_PLAYED = later(r"as\s+(?P<role>\S.{0,120})")
+_CAST_ENDS = later(
     r"(?:show|view|see) (?:more|all|full).{0,40}|news & interviews\b.{0,90}|latest news\b.{0,90}|related news\b.{0,90}|discussion forum"
     r"|(?:top )?(?:critics?['’]? )?reviews?\b.{0,90}|(?:friend ratings|photos|videos)|.{0,60}(?:photos|videos|quotes|news)", _I
 )  # fmt: skip

@@ -15,24 +15,23 @@ from dossier.model.claims import Claim
 from dossier.sites.rottentomatoes import dump, meters, titlepage
 from dossier.text.anchors import Anchored
 from dossier.text.counts import parse_count
+from dossier.text.later import later
 
 _I = re.I
-_COUNTED = re.compile(r"(?:reviews counted|critic reviews):\s?(?P<count>\d[\d,]{0,9})", _I)
-_SIDES = re.compile(r"\bfresh:\s?(?P<fresh>\d[\d,]{0,9})\s?\|?\s?rotten:\s?(?P<rotten>\d[\d,]{0,9})", _I)
-_SHARE = re.compile(r"(?<![\d.,/])(?P<share>(?:100|\d{1,2})(?:\s?%)?)(?![\d.,/]| ?(?:of|reviews))", _I)
-_AVERAGE = re.compile(r"average rating:\s?(?P<value>\d{1,2}(?:\.\d{1,2})?)\s?/\s?(?P<best>10|5)(?![\d.])", _I)
-_LIKED = re.compile(r"(?<![\d.,])(?P<share>(?:100|\d{1,2})(?:\s?%)?)\s+liked it\b", _I)
-_USERS = re.compile(r"user ratings:\s?(?P<count>\d[\d,]{0,12})", _I)
-_TOTAL = re.compile(r"(?:^|\n)(?P<share>\d{1,3}\s?%)\s+tomatometer\s+total count:\s+(?P<count>\d[\d,]{0,9})", _I)
-_VOTED = re.compile(r"(?:^|\n)(?P<share>\d{1,3}\s?%)\s+audience score\s+user ratings:\s+(?P<count>\d[\d,]{0,12})", _I)
+_COUNTED = later(r"(?:reviews counted|critic reviews):\s?(?P<count>\d[\d,]{0,9})", _I)
+_SIDES = later(r"\bfresh:\s?(?P<fresh>\d[\d,]{0,9})\s?\|?\s?rotten:\s?(?P<rotten>\d[\d,]{0,9})", _I)
+_SHARE = later(r"(?<![\d.,/])(?P<share>(?:100|\d{1,2})(?:\s?%)?)(?![\d.,/]| ?(?:of|reviews))", _I)
+_AVERAGE = later(r"average rating:\s?(?P<value>\d{1,2}(?:\.\d{1,2})?)\s?/\s?(?P<best>10|5)(?![\d.])", _I)
+_LIKED = later(r"(?<![\d.,])(?P<share>(?:100|\d{1,2})(?:\s?%)?)\s+liked it\b", _I)
+_USERS = later(r"user ratings:\s?(?P<count>\d[\d,]{0,12})", _I)
+_TOTAL = later(r"(?:^|\n)(?P<share>\d{1,3}\s?%)\s+tomatometer\s+total count:\s+(?P<count>\d[\d,]{0,9})", _I)
+_VOTED = later(r"(?:^|\n)(?P<share>\d{1,3}\s?%)\s+audience score\s+user ratings:\s+(?P<count>\d[\d,]{0,12})", _I)
 _NEAR, _REACH = 140, 160
-_ALL = re.compile(r"all critics \((?P<count>\d[\d,]{0,9})\)", _I)
-_TOP = re.compile(r"top critic", _I)
-_CONSENSUS = re.compile(r"(?:critics?['’]? )?consensus\s?:?(?:\s(?P<words>.+))?", _I)
-_END = re.compile(r"[.!?…][\"”’')]{0,2}$")
-_LEFT = re.compile(
-    r"(?:\d{1,3}\s?%?|%|rat(?:ed|ing):.*|(?:read|see) .*|you might .*|audience.*|critics?.*|genre:.*)", _I
-)
+_ALL = later(r"all critics \((?P<count>\d[\d,]{0,9})\)", _I)
+_TOP = later(r"top critic", _I)
+_CONSENSUS = later(r"(?:critics?['’]? )?consensus\s?:?(?:\s(?P<words>.+))?", _I)
+_END = later(r"[.!?…][\"”’')]{0,2}$")
+_LEFT = later(r"(?:\d{1,3}\s?%?|%|rat(?:ed|ing):.*|(?:read|see) .*|you might .*|audience.*|critics?.*|genre:.*)", _I)
 
 
 def ratings(page: DumpPage) -> Iterator[Claim]:

@@ -18,6 +18,7 @@ from dossier.sites.rottentomatoes import dump, titlepage
 from dossier.sites.rottentomatoes.titlepage import Fact
 from dossier.text.anchors import Anchored
 from dossier.text.fold import fold
+from dossier.text.later import later
 from dossier.text.names import unnumbered
 from dossier.text.signatures import unsigned
 from dossier.text.titles import read_heading
@@ -28,19 +29,19 @@ _LABELS = (
     r"|rated|(?<!average )(?<!user )rating|in theaters|on (?:dvd|disc/streaming|blu-?ray|streaming)|theatrical release|(?:re-?)?release date(?: \([\w ]{1,30}\))?"
     r"|(?:us )?box office(?: \(gross usa\))?|original language|distributors?|production co|sound mix|aspect ratio|view the collection|dvd info"
 )
-_BEGINS = re.compile(r"movie info", _I)
-_WORK = re.compile(r"how does the tomatometer work\W*|tomatometer|the tomatometer measures .{1,160}", _I)
-_ENDS = re.compile(
+_BEGINS = later(r"movie info", _I)
+_WORK = later(r"how does the tomatometer work\W*|tomatometer|the tomatometer measures .{1,160}", _I)
+_ENDS = later(
     r"(?:full )?cast(?: (?:&|and) crew)?|watch (?:it )?now|dvd info|trailers?\b.{0,400}|pictures|get this movie"
     r"|where to watch.{0,90}|buy it on dvd|.{0,90}(?:trailers?|videos|photos)(?: & photos)?|reviews?(?: for .{1,90})?"
     r"|(?:top )?critics?['’]? reviews\b.{0,90}|news & interviews for.{0,90}|t-meter critics|.{0,60}see more credits\W*|latest news\b.{0,90}",
     _I,
 )
-_SHORTENED = re.compile(r"(?:\.{3}|…)\s?\[?(?:more|show more|see more)?\]?\s?$", _I)
-_MORE = re.compile(r"(?:\s?(?:\.{3}|…)?\s?[\[(]?(?:show |see |read )?(?:more|less)(?:\.{3}|…)?[\])]?){1,2}$", _I)
-_SENTENCE = re.compile(r"[.!?…][\"”’')\]]{0,2}$")
-_BUTTON = re.compile(r"\W*(?:show |see |read )?(?:more|less)\W*", _I)
-_NO_COMPANY = re.compile(r"\d|[.!?…:]$|\b(?:watch|buy|rent|trailer|official)\b", _I)
+_SHORTENED = later(r"(?:\.{3}|…)\s?\[?(?:more|show more|see more)?\]?\s?$", _I)
+_MORE = later(r"(?:\s?(?:\.{3}|…)?\s?[\[(]?(?:show |see |read )?(?:more|less)(?:\.{3}|…)?[\])]?){1,2}$", _I)
+_SENTENCE = later(r"[.!?…][\"”’')\]]{0,2}$")
+_BUTTON = later(r"\W*(?:show |see |read )?(?:more|less)\W*", _I)
+_NO_COMPANY = later(r"\d|[.!?…:]$|\b(?:watch|buy|rent|trailer|official)\b", _I)
 
 
 def judge(page: DumpPage) -> str | None:
@@ -96,10 +97,8 @@ def _one_line(label: str, words: Anchored) -> Anchored:
     return Anchored.join(lines, " " if commas else "\n") if lines else words
 
 
-_ONE_LINE = re.compile(
-    r"in theaters|on |theatrical|(?:re-?)?release|studio|runtime|rat(?:ed|ing)|(?:us )?box office", _I
-)
-_HOW = re.compile(r"[(]?(?:wide|limited|original|exclusive|re-?release.{0,12}|nationwide|expanded)[)]?", _I)
+_ONE_LINE = later(r"in theaters|on |theatrical|(?:re-?)?release|studio|runtime|rat(?:ed|ing)|(?:us )?box office", _I)
+_HOW = later(r"[(]?(?:wide|limited|original|exclusive|re-?release.{0,12}|nationwide|expanded)[)]?", _I)
 
 
 def mention(page: DumpPage) -> Mention:
@@ -114,13 +113,13 @@ def mention(page: DumpPage) -> Mention:
     return Mention(title, year, (), *people) if title else Mention()
 
 
-_FOR = re.compile(r"(?:(?:top )?critics?['’]? |(?:verified )?audience )?reviews for(?: (?P<title>.{1,90}))?", _I)
-_WINDOW = re.compile(
+_FOR = later(r"(?:(?:top )?critics?['’]? |(?:verified )?audience )?reviews for(?: (?P<title>.{1,90}))?", _I)
+_WINDOW = later(
     r"(?P<title>.{1,90}?)(?: \((?P<year>(?:19|20)\d\d)\))?(?: movie reviews(?:, pictures)?)? [-|–] rotten tomatoes", _I
 )
-_HEADED = re.compile(r"(?P<title>.{1,90}?)\s\((?P<year>(?:18|19|20)\d\d)\)")
-_BRACKET = re.compile(r"\((?P<year>(?:18|19|20)\d\d)\)")
-_LED = re.compile(r"(?P<year>(?:18|19|20)\d\d), .{3,80}\d ?[hm]\b.{0,6}")
+_HEADED = later(r"(?P<title>.{1,90}?)\s\((?P<year>(?:18|19|20)\d\d)\)")
+_BRACKET = later(r"\((?P<year>(?:18|19|20)\d\d)\)")
+_LED = later(r"(?P<year>(?:18|19|20)\d\d), .{3,80}\d ?[hm]\b.{0,6}")
 
 
 def _titled(page: DumpPage) -> tuple[str | None, int | None]:
@@ -166,7 +165,7 @@ def facts(page: DumpPage) -> Iterator[Claim]:
         ("starring", "starring", r"\s?,\s|\n"), ("genre", "genres", r"\s?,\s|\n"), ("original language", "languages", r"\s?,\s|\n"),
     ):  # fmt: skip
         if fact := found.get(label):
-            yield from (page.claim(name, Name(one.text), one) for one in fact.words.split(re.compile(divide)))
+            yield from (page.claim(name, Name(one.text), one) for one in fact.words.split(later(divide)))
     yield from _company(page)
 
 
@@ -219,7 +218,7 @@ def unlabelled(page: DumpPage) -> Iterator[Claim]:
     lines = [*part[: first.start()].strip().lines()] if part and first else []
     if not (start := _timed(lines)):
         return
-    told = [piece for line in lines[start:] for piece in line.split(re.compile(r"\s?,\s?"))]
+    told = [piece for line in lines[start:] for piece in line.split(later(r"\s?,\s?"))]
     if told and _RATED.fullmatch(told[0].text):
         yield from titlepage.certificates(page, told.pop(0))
     if told and _TIME.fullmatch(told[0].text):
@@ -230,8 +229,8 @@ def unlabelled(page: DumpPage) -> Iterator[Claim]:
 
 _CERTIFICATES = r"(?:G|PG|PG-13|R|NC-17|NR|Unrated|Not Rated|X|M)"
 _TIME_WORDS = r"\d{1,2} hrs?\.?(?: \d{1,2} mins?\.?)?|\d{1,3} min(?:ute)?s?\.?"
-_RATED, _TIME = re.compile(_CERTIFICATES), re.compile(_TIME_WORDS)
-_RATED_TIMED = re.compile(rf"(?:{_CERTIFICATES}\s?,\s+)?(?:{_TIME_WORDS})")
+_RATED, _TIME = later(_CERTIFICATES), later(_TIME_WORDS)
+_RATED_TIMED = later(rf"(?:{_CERTIFICATES}\s?,\s+)?(?:{_TIME_WORDS})")
 
 
 def _paragraphs(lines: Sequence[Anchored]) -> list[Anchored]:

@@ -19,41 +19,42 @@ from dossier.sites.rottentomatoes import reviewed
 from dossier.text.anchors import Anchored
 from dossier.text.dates import find_dates
 from dossier.text.fold import fold
+from dossier.text.later import later
 from dossier.text.names import is_person
 
 _I = re.I
-_HEAD = re.compile(r"(?:top |all )?(?:critics?['’]? )?reviews(?: for\b.{0,90})?", _I)
-_OTHERS = re.compile(r"(?:verified )?audience reviews\b.{0,90}|latest news\b.{0,90}", _I)
-_END = re.compile(
+_HEAD = later(r"(?:top |all )?(?:critics?['’]? )?reviews(?: for\b.{0,90})?", _I)
+_OTHERS = later(r"(?:verified )?audience reviews\b.{0,90}|latest news\b.{0,90}", _I)
+_END = later(
     r"(?:view|see|more|show|load|read) (?:all|more)?\s?.{0,30}\breviews?.{0,20}|(?:view|see|read) (?:all|more)(?: \([\d,+]{1,9}\))?|(?:verified )?audience reviews\b.{0,90}|latest news\b.{0,90}"
     r"|.{0,90}\bquotes|discussion forum|see more topics.{0,6}|related forums|1 - \d{1,3}(?: \(sorted by.{0,20})?|text view.{0,90}|next|prev(?:ious)?",
     _I,
 )
-_TAB = re.compile(
+_TAB = later(
     r"[:|\s]{0,3}(?:(?:all critics|top critics|fresh|rotten|dvd) \(\d[\d,]{0,9}\)[\s|]{0,4}){1,5}|(?:all critics|top critics|fresh|rotten|dvd|t-meter critics|rt community|my critics|my friends|name|date|source|comments"
     r"|arrange by:?|\(sorted by.{0,20}|text view.{0,90}|1 - \d{1,3}.{0,24}|[|\d\s>]{1,40}|all)(?: ?\(\d[\d,]{0,9}\))?"
     r"(?:\s?\|\s?.{0,140})?|arrange by:.{0,120}|see all.{0,60}|(?:view|see|read) (?:all|more)(?: \([\d,+]{1,9}\))?|how does the tomatometer work\W*",
     _I,
 )
-_SKIP = re.compile(
+_SKIP = later(
     r"(?:\[?ratings? image\]?)|fresh|rotten|(?:\[?comment\]? )?\d{0,4} ?comments?(?: \(\d+\))?|[^\w]{1,4}", _I
 )
-_TOP = re.compile(r"(?:[★*] ?)?(?:\[?top critic\s?(?:icon)?\]?\s?){1,2}", _I)
-_SCORE = re.compile(r"(?:\[[^\[\]]{0,40}\] ?)?(?P<score>\d{1,3}(?:\.\d{1,2})?\s?/\s?\d{1,3}|[A-F][+-]?|n/a|n/r)", _I)
+_TOP = later(r"(?:[★*] ?)?(?:\[?top critic\s?(?:icon)?\]?\s?){1,2}", _I)
+_SCORE = later(r"(?:\[[^\[\]]{0,40}\] ?)?(?P<score>\d{1,3}(?:\.\d{1,2})?\s?/\s?\d{1,3}|[A-F][+-]?|n/a|n/r)", _I)
 _DATE = r"(?:\d{1,2}/\d{1,2}/(?:\d\d){1,2}|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|[A-Z][a-z]{2,8} \d{4})"
 _RATED = r"(?:original score|rating|rated):\s?(?P<score>[^|]{1,18}?)"
-_META = re.compile(
+_META = later(
     rf"(?P<d>{_DATE})|{_RATED}(?=\s?(?:\||$|full))|(?P<link>(?:read )?full review\b(?:…|\.\.\.)?(?: source: [^|]{{1,60}}(?=\||$))?)|\[[^\[\]]{{0,40}}\]|(?:comment )?\d{{0,4}} ?comments?(?: \(\d+\))?|[|\s]", _I
 )  # fmt: skip
-_INSIDE = re.compile(rf"(?:full review\b(?:…|\.\.\.)? ?\| ?(?:{_RATED} ?\| ?)?{_DATE}|{_DATE} ?\|(?: ?{_RATED.replace('score', 'other')} ?\|)? ?full review\b(?:…|\.\.\.)?|(?<=[.!?…”\"]) full review\b(?:…|\.\.\.)?(?: source: [^|]{{1,60}})?(?: ?\|.{{0,24}})?$)", _I)  # fmt: skip
-_FOREIGN = re.compile(rf"full review\b(?! in\b)|{_DATE} ?\|", _I)  # words that are another review's, or furniture
-_CLOSE = re.compile(r"go to full review", _I)
-_ALONE = re.compile(_DATE)
+_INSIDE = later(rf"(?:full review\b(?:…|\.\.\.)? ?\| ?(?:{_RATED} ?\| ?)?{_DATE}|{_DATE} ?\|(?: ?{_RATED.replace('score', 'other')} ?\|)? ?full review\b(?:…|\.\.\.)?|(?<=[.!?…”\"]) full review\b(?:…|\.\.\.)?(?: source: [^|]{{1,60}})?(?: ?\|.{{0,24}})?$)", _I)  # fmt: skip
+_FOREIGN = later(rf"full review\b(?! in\b)|{_DATE} ?\|", _I)  # words that are another review's, or furniture
+_CLOSE = later(r"go to full review", _I)
+_ALONE = later(_DATE)
 _TALL = 9  # lines that a review may have
-_NO_QUOTE = re.compile(r"click to read the article|no quote|read the (?:full )?review", _I)
-_SENTENCE = re.compile(r"[.!?…][\"”’')\]]{0,2}$")
-_ABBREVIATED = re.compile(r"\b(?:[JS]r|Inc|Ltd|Co|[A-Z]|D\.C)\.$")
-_SOURCE = re.compile(r"(?P<paper>.{2,60}?) \[?source: (?P=paper)\]?", _I)
+_NO_QUOTE = later(r"click to read the article|no quote|read the (?:full )?review", _I)
+_SENTENCE = later(r"[.!?…][\"”’')\]]{0,2}$")
+_ABBREVIATED = later(r"\b(?:[JS]r|Inc|Ltd|Co|[A-Z]|D\.C)\.$")
+_SOURCE = later(r"(?P<paper>.{2,60}?) \[?source: (?P=paper)\]?", _I)
 _SHORT = 8  # words that a name or a paper has at the most
 
 

@@ -13,6 +13,7 @@ from dossier.model.values import Company, Consensus, Figure, Name, Prose, Releas
 from dossier.text.anchors import Anchored
 from dossier.text.certificates import certificate
 from dossier.text.dates import find_dates
+from dossier.text.later import later
 from dossier.text.money import find_money
 from dossier.text.names import split_companies, split_names, unnumbered
 from dossier.text.roles import read_role
@@ -24,9 +25,9 @@ if TYPE_CHECKING:
     from dossier.markup.html import HtmlPage
 
 #: the address of a film's own page; a page below it (pictures, reviews) is none
-FILM = re.compile(r"rottentomatoes\.com/m/[^/?#\s]{1,120}/?(?:[?#]|$)", re.I)
-_ID = re.compile(r"(?:^|rottentomatoes\.com)/(?P<id>m/[^/?#\s\"']{1,120})", re.I)
-_NO_CONSENSUS = re.compile(r"(?:there is )?no (?:critics )?consensus\b.*|n/?a|", re.I)
+FILM = later(r"rottentomatoes\.com/m/[^/?#\s]{1,120}/?(?:[?#]|$)", re.I)
+_ID = later(r"(?:^|rottentomatoes\.com)/(?P<id>m/[^/?#\s\"']{1,120})", re.I)
+_NO_CONSENSUS = later(r"(?:there is )?no (?:critics )?consensus\b.*|n/?a|", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,27 +69,27 @@ def film_id(page: HtmlPage) -> str | None:
 
 
 _CREDITS = {
-    "director": re.compile(r"directors?|directed by", re.I),
-    "writer": re.compile(r"(?:screen)?writers?|written by|screenplay(?: by)?|story(?: by)?", re.I),
-    "producer": re.compile(r"producers?|produced by", re.I),
-    "executive_producer": re.compile(r"(?:executive|exec\.?) producers?", re.I),
-    "cinematographer": re.compile(r"cinematograph(?:er|y)s?|directors? of photography", re.I),
-    "editor": re.compile(r"(?:film )?edit(?:or|ing)s?", re.I),
-    "composer": re.compile(r"composers?|original (?:music|score)|music", re.I),
-    "production_designer": re.compile(r"production design(?:er)?s?", re.I),
-    "costume_designer": re.compile(r"costume design(?:er)?s?", re.I),
-    "casting_director": re.compile(r"casting(?: by| directors?)?", re.I),
+    "director": later(r"directors?|directed by", re.I),
+    "writer": later(r"(?:screen)?writers?|written by|screenplay(?: by)?|story(?: by)?", re.I),
+    "producer": later(r"producers?|produced by", re.I),
+    "executive_producer": later(r"(?:executive|exec\.?) producers?", re.I),
+    "cinematographer": later(r"cinematograph(?:er|y)s?|directors? of photography", re.I),
+    "editor": later(r"(?:film )?edit(?:or|ing)s?", re.I),
+    "composer": later(r"composers?|original (?:music|score)|music", re.I),
+    "production_designer": later(r"production design(?:er)?s?", re.I),
+    "costume_designer": later(r"costume design(?:er)?s?", re.I),
+    "casting_director": later(r"casting(?: by| directors?)?", re.I),
 }
 _COMPANIES = {
-    "distribution": re.compile(r"distributors?|distributed by", re.I),
-    "production": re.compile(r"studios?|production co(?:mpan(?:y|ies)|\.)?", re.I),
+    "distribution": later(r"distributors?|distributed by", re.I),
+    "production": later(r"studios?|production co(?:mpan(?:y|ies)|\.)?", re.I),
 }
-_AS = re.compile(r"as\s+")
-_STORY = re.compile(r"story(?: by)?", re.I)
-_RELEASED = re.compile(
+_AS = later(r"as\s+")
+_STORY = later(r"story(?: by)?", re.I)
+_RELEASED = later(
     r"in theaters|on (?:dvd|blu-?ray|disc|stream|demand|vod).{0,30}|theatrical release|(?P<again>re-?)?release date(?: \((?P<how>[^()]{1,40})\))?", re.I
 )  # fmt: skip
-_TAKEN = re.compile(r"(?:(?P<us>us) )?box office(?: \(gross (?P<place>[^()]{2,30})\))?", re.I)
+_TAKEN = later(r"(?:(?P<us>us) )?box office(?: \(gross (?P<place>[^()]{2,30})\))?", re.I)
 
 
 def job(label: str) -> str | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from dossier.model.pages import Form, Site
-from dossier.sites.wikipedia import plainpage, rendered, summary
+from dossier.sites.wikipedia import rendered, summary
 from dossier.sites.wikipedia.castsection import cast
 from dossier.sites.wikipedia.dumplines import CUES, RULES
 from dossier.sites.wikipedia.facts import companies, credits, mention, money, places, releases, runtimes, starring
@@ -38,6 +38,14 @@ _SIGNS = (
 )
 _READERS = (credits, starring, companies, releases, runtimes, places, money, cast, plot, ratings, consensus, reviews, rankings, awards)  # fmt: skip
 _EXPECTS = ("director", "cast", "synopsis", "releases", "runtimes", "box_office")
+
+
+def _texts() -> tuple[Form, ...]:
+    from dossier.sites.wikipedia.texts import FORMS
+
+    return FORMS
+
+
 SITE = Site(
     "wikipedia", "Wikipedia", ("wikipedia.org",),
     (
@@ -47,10 +55,6 @@ SITE = Site(
         ),
         Form("rendered article", "html", "article", mention, _READERS, signs=rendered.SIGNS, expects=_EXPECTS, needs=rendered.NEEDS, view=rendered.view, seen="2015, 2019 and 2021"),
         Form("summary", "wikitext", "summary", mention, (summary.logline,), signs=summary.SIGNS, needs=summary.NEEDS, address=summary.ADDRESS, seen="2025"),
-        Form(
-            "article as text", "plain", "article", mention, (*(one for one in _READERS if one is not reviews), plainpage.reviews, plainpage.lost), expects=_EXPECTS, view=plainpage.view, judge=plainpage.judge,
-            seen="articles of 2015 to 2021 by way of html2text, markdownify, BeautifulSoup, inscriptis, lynx, w3m and pandoc",
-        ),
     ),
-    CUES, RULES, written=True,
+    CUES, RULES, written=True, texts=_texts,
 )  # fmt: skip

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from dossier.model.pages import Page
+from dossier.text.later import later
 
-NEEDS = re.compile("infobox")
+NEEDS = later("infobox")
 #: patterns begin with fixed letters, small as Wikipedia prints them: such a one is found in a tenth of the time
 SIGNS = (
-    (re.compile(r"infobox\b"), 1.0),
-    (re.compile(r"infobox\b[^\"'<>]{0,80}\bvevent\b"), 1.5),
-    (re.compile(r"irected by\s{0,9}</th>"), 2.0),
-    (re.compile(r"(?:unning time|tarring|ox office|elease dates?)\s{0,9}</"), 1.5),
-    (re.compile(r"mw-(?:parser-output|content|body)"), 2.0),
-    (re.compile(r"ikipedia"), 0.5),
+    (later(r"infobox\b"), 1.0),
+    (later(r"infobox\b[^\"'<>]{0,80}\bvevent\b"), 1.5),
+    (later(r"irected by\s{0,9}</th>"), 2.0),
+    (later(r"(?:unning time|tarring|ox office|elease dates?)\s{0,9}</"), 1.5),
+    (later(r"mw-(?:parser-output|content|body)"), 2.0),
+    (later(r"ikipedia"), 0.5),
     (
-        re.compile(
+        later(
             r"(?:o\. of (?:episodes|seasons|series|pages)|pisode no\.|riginal air date|riginal (?:network|release)|reated by|eveloper\(s\)|ISBN|latform\(s\))\s{0,9}</t"
         ),
         -6.0,
