@@ -116,8 +116,8 @@ def test_a_word_wrapped_at_its_hyphen_and_a_link_wrapped_over_lines_are_whole() 
     text = (
         "A disturbing and daring thriller with a performance by a thirteen-year-\nold that nobody who was there has since forgotten for long.\n"
         "Another line that is nearly as long as the column is wide, or so it says.\nAnd a third one that fills the column to its end as well, as it must do.\n\n"
-        "[The Pinewater\nCourier](http://pinewater.example/a/page) [b](/c) [d](/e) [f](/g)\n"
+        "[The Pinewater\nCourier (weekly)](http://pinewater.example/a/page) [b](/c) [d](/e) [f](/g)\n"
     )
     found = lines(text)
     assert found[0].startswith("A disturbing and daring thriller with a performance by a thirteen-year-old that")
-    assert found[-1] == "The Pinewater Courier b d f"
+    assert found[-1] == "The Pinewater Courier (weekly) b d f"

@@ -103,6 +103,11 @@ def test_a_series_is_no_film(tmp_path: Path) -> None:
     assert pages(tmp_path, text)[0].page.why == "a page of a series"
 
 
+def test_a_text_that_a_program_printed_with_its_escapes_gives_nothing(tmp_path: Path) -> None:
+    text = sample(LINES).replace("Spike Jonze\n", "Spike Jonze\n\\n\n\\n  \\n\n")
+    assert [page.page.why for page in pages(tmp_path, text)] == ["a text whose escapes are not resolved"]
+
+
 def test_metacritic_tells_paper_from_critic_only_where_something_divides_them(tmp_path: Path) -> None:
     text = sample("metacritic/her-film-markdown.txt")
     linked = "[Weekly Lantern](/publication/weekly-lantern?filter=movies)[Ivo Brandt](/critic/ivo-brandt?filter=movies)Dec 18, 2013"

@@ -189,7 +189,11 @@ def reviews(page: DumpPage) -> Iterator[Claim]:
     yield from _users(page, lines[users:start])
     days = [index for index in range(start, end) if _DAY.fullmatch(lines[index].text)]
     for at, following in zip(days, [*days, end][1:], strict=True):
-        if claim := _critic(page, lines[at], lines[at + 1 : following]):
+        rest = lines[at + 1 : following]
+        behind = lines[following + 1].text if following + 1 < len(lines) else ""
+        if rest and behind.startswith(rest[-1].text):  # the name of the next critic's picture
+            rest = rest[:-1]
+        if claim := _critic(page, lines[at], rest):
             yield claim
 
 

@@ -76,17 +76,6 @@ def _reviewed(lines: Sequence[Shown]) -> bool:
     )
 
 
-def part(page: DumpPage) -> Sequence[Shown]:
-    """The lines with the facts: from the one over the release to the links behind them, or behind "Details"."""
-    lines = page.lines
-    best: Sequence[Shown] = ()
-    for start in (index for index, line in enumerate(lines) if fields(line.words, _LABELS)):
-        end = next((at for at in range(start + 1, len(lines)) if _PARTS_END.fullmatch(lines[at].text)), len(lines))
-        if len(fields(joined(lines[start:end]), _LABELS)) > (len(fields(joined(best), _LABELS)) if best else 0):
-            best = lines[start:end]
-    return best
-
-
 def labelled(page: DumpPage) -> dict[str, Anchored]:
     """What stands behind each label, all parts of the page together; the fullest where one is there twice."""
     found: dict[str, Anchored] = {}

@@ -47,10 +47,20 @@ def serial(page: DumpPage) -> bool:
     return any(_SERIES.fullmatch(line.text) for line in page.lines)
 
 
+def escaped(page: DumpPage) -> bool:
+    """Whether a program printed the page's source instead of its text: lines that are nothing but signs for line feeds."""
+    return sum(_ESCAPES.fullmatch(block.text) is not None for block in page.blocks) > _FEW
+
+
+_ESCAPES, _FEW = re.compile(r"(?:\\[nrt]\s?){1,40}"), 5
+
+
 def judge(page: DumpPage) -> str | None:
     """Why a page is none of one film, or ``None``: it has reviews, or a meter with its label; a guide has many films' consensus."""
     if serial(page):
         return "a page of a series"
+    if escaped(page):
+        return "a text whose escapes are not resolved"
     if sum(_CONSENSUS.match(block.text) is not None for block in page.blocks) > _FILMS:
         return "a list of films"
     told = any(ANCHOR.search(block.text) for block in page.blocks) or next(ratings(page), None)

@@ -31,8 +31,8 @@ def cast(page: DumpPage) -> Iterator[Claim]:
     """Who plays whom: behind "as", or in rows that something sets off; and the crew that the list goes on with."""
     lines = [*_together(page.lines)]
     for start in (index + 1 for index, line in enumerate(lines) if _CAST.fullmatch(line.text)):
-        end = next((at for at in range(start, len(lines)) if _CAST_ENDS.fullmatch(lines[at].text)), len(lines))
-        part = lines[start:end]
+        ends = (at for at in range(start, len(lines)) if _CAST_ENDS.fullmatch(lines[at].text) or _CAST.fullmatch(lines[at].text))  # fmt: skip
+        part = lines[start : next(ends, len(lines))]
         played = _played(part) or _rows(part)
         crew = [*_crew(page, part)]
         if played or crew:

@@ -7,6 +7,7 @@ are the same as on the saved page, so that they are read by the same rules.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -48,6 +49,8 @@ def judge(page: DumpPage) -> str | None:
     """Why a page is no film's, or ``None``: two facts behind their labels, and none of a series."""
     if dump.serial(page):
         return "a page of a series"
+    if dump.escaped(page):
+        return "a text whose escapes are not resolved"
     found = labelled(page)
     bare = not any(fields(line.words, _LABELS) for line in facts_part(page))
     told = len(found) >= 2 and (not bare or bool({"director", "directors"} & found.keys()))
@@ -60,8 +63,12 @@ def facts_part(page: DumpPage) -> Sequence[Shown]:
     found: Sequence[Shown] = ()
     for pattern in (_BEGINS, _WORK):
         for start in (index + 1 for index, line in enumerate(lines) if pattern.fullmatch(line.text)):
-            end = next((at for at in range(start, len(lines)) if _ENDS.fullmatch(lines[at].text)), len(lines))
-            part = lines[start:end]
+            ends = (
+                at
+                for at in range(start, len(lines))
+                if _ENDS.fullmatch(lines[at].text) or pattern.fullmatch(lines[at].text)
+            )
+            part = lines[start : next(ends, len(lines))]
             if _count(part) > _count(found):
                 found = part
         if found:
@@ -134,10 +141,11 @@ def _titled(page: DumpPage) -> tuple[str | None, int | None]:
             named.append(headed.title)
         elif match := _BRACKET.fullmatch(below.text) or _LED.fullmatch(below.text):
             years.setdefault(fold(line.text), int(match["year"]))
-    standing = [fold(line.text) for line in lines]
+    standing = Counter(fold(line.text) for line in lines)
+    standing.update(map(fold, named))
     for title in named:
         key = fold(title)
-        if key in years or standing.count(key) + sum(fold(one) == key for one in named) >= 2:
+        if key in years or standing[key] >= 2:
             return title, years.get(key)
     return None, None
 
